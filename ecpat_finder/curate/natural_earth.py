@@ -1,0 +1,75 @@
+"""Reads country shapes from Natural Earth (public domain), as packed in TopoJSON by world-atlas.
+
+TopoJSON: https://github.com/topojson/topojson-specification, sections 2.1.2 (transforms) and
+2.1.4 (arc indexes).
+"""
+
+from collections.abc import Iterator
+from math import cos, radians
+from typing import Any
+
+from shapely import get_parts, make_valid
+from shapely.geometry import Polygon
+from shapely.ops import polylabel
+
+Ring = list[tuple[float, float]]
+
+
+def label_points(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
+    """ISO 3166-1 numeric code -> (latitude, longitude) in degrees, well inside its largest part.
+
+    The point is the pole of inaccessibility of the part with the largest area on the sphere's
+    equirectangular projection scaled by the cosine of its latitude.
+    """
+    arcs = _decoded_arcs(topology)
+    points: dict[str, tuple[float, float]] = {}
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        code = geometry.get("id")
+        if code is None:
+            continue
+        largest = max(_polygons(geometry, arcs), key=_true_area, default=None)
+        if largest is None:  # too small for this scale
+            continue
+        point = polylabel(largest, tolerance=0.05)
+        points[code] = (round(point.y, 2), round((point.x + 180) % 360 - 180, 2))
+    return points
+
+
+def _decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
+    scale_x, scale_y = topology["transform"]["scale"]
+    shift_x, shift_y = topology["transform"]["translate"]
+    decoded = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        line: Ring = []
+        for delta_x, delta_y in arc:
+            x, y = x + delta_x, y + delta_y
+            line.append((x * scale_x + shift_x, y * scale_y + shift_y))
+        decoded.append(line)
+    return decoded
+
+
+def _polygons(geometry: dict[str, Any], arcs: list[Ring]) -> Iterator[Polygon]:
+    parts = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
+    for part in parts:
+        rings = [ring for indexes in part if len(ring := _ring(indexes, arcs)) >= 4]
+        if rings:
+            # A ring that touches itself becomes several parts once it is made valid.
+            valid = make_valid(Polygon(rings[0], rings[1:]))
+            yield from (piece for piece in get_parts(valid) if isinstance(piece, Polygon))
+
+
+def _ring(indexes: list[int], arcs: list[Ring]) -> Ring:
+    ring: Ring = []
+    for index in indexes:
+        # A negative index is the one's complement of an arc to be walked backwards.
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring.extend(arc[1:] if ring else arc)
+    longitudes = [x for x, _ in ring]
+    if max(longitudes) - min(longitudes) > 180:  # it crosses the antimeridian: unroll it eastwards
+        return [(x % 360, y) for x, y in ring]
+    return ring
+
+
+def _true_area(polygon: Polygon) -> float:
+    return float(polygon.area) * cos(radians(polygon.centroid.y))

@@ -1,0 +1,79 @@
+"""Fetches the pinned data packages (Unicode CLDR, Natural Earth) that the dataset is built from."""
+
+import base64
+import hashlib
+import json
+import subprocess
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class DataPackage:
+    """A package of the npm registry at one version, with the SHA-512 of its archive (base64)."""
+
+    name: str
+    version: str
+    sha512: str
+
+    @property
+    def archive(self) -> str:
+        """The file name `npm pack` gives the package."""
+        return f"{self.name}-{self.version}.tgz"
+
+
+CLDR_CORE = DataPackage(
+    "cldr-core",
+    "48.2.0",
+    "zfmLothncSwfv2jlevoSrgI2VGgH8SDGHXst6jUEotHA8nq9Igeg9jzdJDFtBso9pgJuG89DK16TzrmZDdo2Bg==",
+)
+CLDR_NAMES = DataPackage(
+    "cldr-localenames-full",
+    "48.2.0",
+    "4o0paYDz0UXhfhChAVFkmVl2CP0YTSEqE6WrC0fNafaSC5u5DAXphxH3SZ1Ujczarikr8DToKZfiok6EqWLdNQ==",
+)
+WORLD_ATLAS = DataPackage(
+    "world-atlas",
+    "2.0.2",
+    "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
+)
+
+
+class FetchError(Exception):
+    """A data package could not be had, or is not the one that was pinned."""
+
+
+def read_json(package: DataPackage, member: str, cache: Path) -> Any:
+    """One JSON file of a package, e.g. `supplemental/territoryInfo.json`.
+
+    The archive is fetched into `cache` with `npm pack` unless it is there already.
+    Raises FetchError when it can't be fetched or its SHA-512 differs from the pinned one.
+    """
+    archive = cache / package.archive
+    if not archive.is_file():
+        _fetch(package, cache)
+    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if digest != package.sha512:
+        raise FetchError(f"{archive} is not {package.name} {package.version}: its SHA-512 differs")
+    with tarfile.open(archive) as files:
+        extracted = files.extractfile(f"package/{member}")
+        if extracted is None:
+            raise FetchError(f"{archive} holds no {member}")
+        return json.load(extracted)
+
+
+def _fetch(package: DataPackage, cache: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    command = ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
+    try:
+        subprocess.run(command, cwd=cache, check=True, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise FetchError(
+            "npm is needed to fetch the data packages: install Node.js (Debian: npm)"
+        ) from None
+    except subprocess.CalledProcessError as error:
+        raise FetchError(
+            f"npm could not fetch {package.name} {package.version}: {error.stderr.strip()}"
+        ) from None

@@ -1,0 +1,16 @@
+"""The data and the questions asked of it. Imports neither Qt nor the user interface."""
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.loading import DatasetError, Problem, load_directory
+from ecpat_finder.directory.model import Country, Group
+from ecpat_finder.directory.search import CountryMatch
+
+__all__ = [
+    "Country",
+    "CountryMatch",
+    "DatasetError",
+    "Directory",
+    "Group",
+    "Problem",
+    "load_directory",
+]

@@ -1,0 +1,66 @@
+"""The directory: every country and group, and the questions asked of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ecpat_finder.directory.model import (
+    Country,
+    Framework,
+    Group,
+    HistoryEvent,
+    Network,
+    Text,
+)
+from ecpat_finder.directory.nearby import nearest_groups
+from ecpat_finder.directory.search import CountryMatch, CountrySearch
+
+
+@dataclass(frozen=True)
+class Directory:
+    """A whole dataset that has been checked: what is in here can be shown.
+
+    `countries` is keyed by ISO 3166-1 alpha-2, `regions` by UN M49 code.
+    """
+
+    countries: Mapping[str, Country]
+    regions: Mapping[str, Text]
+    groups: tuple[Group, ...]
+    network: Network
+    history: tuple[HistoryEvent, ...]
+    frameworks: tuple[Framework, ...]
+
+    @cached_property
+    def _by_country(self) -> dict[str, tuple[Group, ...]]:
+        grouped: dict[str, list[Group]] = {}
+        for group in self.groups:
+            grouped.setdefault(group.country, []).append(group)
+        return {code: tuple(groups) for code, groups in grouped.items()}
+
+    @cached_property
+    def _search(self) -> CountrySearch:
+        return CountrySearch(self.countries.values(), lambda code: bool(self.groups_in(code)))
+
+    def find_countries(self, query: str, limit: int = 10) -> list[CountryMatch]:
+        """The countries that fit what was typed, best first; empty when none is near enough."""
+        return self._search.find(query, limit)
+
+    def closest_countries(self, query: str, limit: int = 3) -> list[Country]:
+        """Countries whose names look most like a text for which `find_countries` has none."""
+        return [self.countries[code] for code in self._search.closest(query, limit)]
+
+    def groups_in(self, code: str) -> tuple[Group, ...]:
+        """The groups of a country (ISO 3166-1 alpha-2), in the order of the dataset."""
+        return self._by_country.get(code, ())
+
+    def nearest_groups(self, code: str, limit: int = 3) -> list[tuple[Group, float]]:
+        """Groups of other countries with their distance in km, nearest first.
+
+        Raises KeyError for a code that is not in the dataset.
+        """
+        return nearest_groups(self.countries[code], self.groups, self.countries, limit)
+
+    @cached_property
+    def countries_with_group(self) -> int:
+        """In how many countries this directory knows a group."""
+        return len(self._by_country)

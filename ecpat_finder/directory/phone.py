@@ -1,0 +1,15 @@
+"""Telephone numbers as people in the number's country write them for callers from abroad."""
+
+
+def international(number: str) -> str:
+    """An E.164 number in its country's international format: "+66 53 750 167".
+
+    A number that can't be parsed is returned as it is.
+    """
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

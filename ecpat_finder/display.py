@@ -1,0 +1,132 @@
+"""Finds out, without Qt, whether a window could be opened; Qt itself would abort the process."""
+
+import ctypes
+import importlib.util
+import os
+import socket
+import sys
+from pathlib import Path
+
+DEBIAN_PACKAGES = {
+    "libEGL.so": "libegl1",
+    "libGL.so": "libgl1",
+    "libxkbcommon.so": "libxkbcommon0",
+    "libxkbcommon-x11.so": "libxkbcommon-x11-0",
+    "libfontconfig.so": "libfontconfig1",
+    "libfreetype.so": "libfreetype6",
+    "libdbus-1.so": "libdbus-1-3",
+    "libglib-2.0.so": "libglib2.0-0",
+    "libgthread-2.0.so": "libglib2.0-0",
+    "libX11.so": "libx11-6",
+    "libX11-xcb.so": "libx11-xcb1",
+    "libxcb.so": "libxcb1",
+    "libxcb-cursor.so": "libxcb-cursor0",
+    "libxcb-icccm.so": "libxcb-icccm4",
+    "libxcb-image.so": "libxcb-image0",
+    "libxcb-keysyms.so": "libxcb-keysyms1",
+    "libxcb-randr.so": "libxcb-randr0",
+    "libxcb-render.so": "libxcb-render0",
+    "libxcb-render-util.so": "libxcb-render-util0",
+    "libxcb-shape.so": "libxcb-shape0",
+    "libxcb-shm.so": "libxcb-shm0",
+    "libxcb-sync.so": "libxcb-sync1",
+    "libxcb-util.so": "libxcb-util1",
+    "libxcb-xfixes.so": "libxcb-xfixes0",
+    "libxcb-xkb.so": "libxcb-xkb1",
+    "libwayland-client.so": "libwayland-client0",
+    "libwayland-cursor.so": "libwayland-cursor0",
+}
+"""The shared libraries that Qt needs of the system, and the Debian package of each."""
+
+
+class NoDisplayError(Exception):
+    """No window can be opened; the text is one sentence that says what is missing."""
+
+
+def require_qt() -> None:
+    """Raises NoDisplayError when Qt for Python or a library it needs is missing."""
+    if importlib.util.find_spec("PySide6") is None:
+        raise NoDisplayError("Qt for Python is missing: install the package PySide6-Essentials.")
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        raise NoDisplayError(missing_library(str(error))) from None
+
+
+def require_display() -> None:
+    """Raises NoDisplayError when there is no display that Qt could open a window on.
+
+    Only Linux and its like are looked at: elsewhere a desktop program always has a display.
+    """
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if sys.platform in ("win32", "darwin") or platform not in ("", "xcb", "wayland"):
+        return
+    if platform != "xcb" and _wayland_answers() and _plugin_problem("wayland") is None:
+        return
+    if platform == "wayland" or not os.environ.get("DISPLAY"):
+        raise NoDisplayError(
+            "No display can be opened: neither DISPLAY nor WAYLAND_DISPLAY leads to one."
+            " On a machine without a screen, the Debian package xvfb brings one (xvfb-run)."
+        )
+    problem = _plugin_problem("xcb")
+    if problem:
+        raise NoDisplayError(problem)
+    if not _x11_answers():
+        raise NoDisplayError(
+            f"No display can be opened: nothing answers at DISPLAY={os.environ['DISPLAY']}."
+            " On a machine without a screen, the Debian package xvfb brings one (xvfb-run)."
+        )
+
+
+def missing_library(message: str) -> str:
+    """The dynamic linker's complaint as a sentence with the package that mends it."""
+    library = message.split(":")[0].strip()
+    package = DEBIAN_PACKAGES.get(library.split(".so")[0] + ".so")
+    if package:
+        return f"No window can be opened: {library} is missing (Debian package {package})."
+    return f"No window can be opened: {message}"
+
+
+def _plugin_problem(platform: str) -> str | None:
+    """What keeps a Qt platform plugin from being loaded."""
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or spec.origin is None:
+        return None
+    plugins = Path(spec.origin).parent / "Qt" / "plugins" / "platforms"
+    plugin = plugins / f"libq{platform}.so"
+    if not plugin.is_file():
+        return None
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return missing_library(str(error))
+    return None
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    if not name or not (folder or os.path.isabs(name)):
+        return False
+    with socket.socket(socket.AF_UNIX) as line:
+        try:
+            line.connect(os.path.join(folder or "/", name))
+        except OSError:
+            return False
+    return True
+
+
+def _x11_answers() -> bool:
+    """Whether an X server takes a connection, asked with libxcb as Qt will."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # the plugin would have complained; let Qt try
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed

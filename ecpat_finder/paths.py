@@ -1,0 +1,38 @@
+"""Where the files that come with the program lie: the only module that knows."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources_folder() -> Path:
+    """The folder `resources/`: inside the package once installed, beside it in a checkout."""
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def dataset_folder() -> Path:
+    """The bundled dataset."""
+    return resources_folder() / "dataset"
+
+
+def schema_folder() -> Path:
+    """One JSON Schema for each dataset file."""
+    return resources_folder() / "schema"
+
+
+def translation_file(language: str) -> Path:
+    """The compiled Qt translation of the interface for a BCP 47 language; it may not exist."""
+    return resources_folder() / "translations" / f"ecpat_finder_{language}.qm"
+
+
+def translated_languages() -> tuple[str, ...]:
+    """The languages the interface is offered in: English, then each compiled translation."""
+    compiled = (resources_folder() / "translations").glob("ecpat_finder_*.qm")
+    others = {path.stem.removeprefix("ecpat_finder_") for path in compiled} - {"en"}
+    return ("en", *sorted(others))
+
+
+def icon_file() -> Path:
+    """The program's own icon, as SVG."""
+    return resources_folder() / "icons" / "ecpat-finder.svg"

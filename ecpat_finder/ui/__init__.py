@@ -1,0 +1,1 @@
+"""One widget, one module; imports the directory, never the kiosk."""

@@ -1,0 +1,129 @@
+"""The rows of the country picker: headings and countries, as a Qt model."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Country, text_in
+from ecpat_finder.directory.search import fold
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a delegate may ask of a row, beside Qt's own roles."""
+
+    CODE = Qt.ItemDataRole.UserRole + 1
+    OWN_NAME = Qt.ItemDataRole.UserRole + 2
+    GROUPS = Qt.ItemDataRole.UserRole + 3
+
+
+class Row(NamedTuple):
+    """A country, or a heading, which has no code."""
+
+    name: str
+    code: str = ""
+    own_name: str = ""
+    groups: int = 0
+
+
+class CountryList(QAbstractListModel):
+    """All countries A-Z or by region, or the ones that fit what was typed."""
+
+    def __init__(self, directory: Directory, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._language = language
+        self._rows: list[Row] = []
+
+    def show_alphabet(self) -> None:
+        """All countries by name, under their first letters."""
+        rows: list[Row] = []
+        letter = ""
+        for key, row in sorted((fold(row.name), row) for row in self._all()):
+            if key[:1] != letter:
+                letter = key[:1]
+                rows.append(Row(letter.upper()))
+            rows.append(row)
+        self._show(rows)
+
+    def show_regions(self) -> None:
+        """All countries by name, under their continents."""
+        regions: dict[str, list[Country]] = {}
+        for country in self._directory.countries.values():
+            regions.setdefault(country.regions[0], []).append(country)
+        rows: list[Row] = []
+        named = {code: text_in(self._directory.regions[code], self._language) for code in regions}
+        for code in sorted(regions, key=lambda code: fold(named[code])):
+            rows.append(Row(named[code]))
+            members = sorted((self._row(country) for country in regions[code]), key=_name_key)
+            rows.extend(members)
+        self._show(rows)
+
+    def show_countries(self, countries: Iterable[Country]) -> None:
+        """These countries only, in this order, without headings."""
+        self._show([self._row(country) for country in countries])
+
+    def row_of(self, code: str) -> QModelIndex:
+        """Where a country stands; an invalid index if it isn't shown."""
+        for position, row in enumerate(self._rows):
+            if row.code == code:
+                return self.index(position)
+        return QModelIndex()
+
+    def first_country(self) -> QModelIndex:
+        """The first row that isn't a heading."""
+        for position, row in enumerate(self._rows):
+            if row.code:
+                return self.index(position)
+        return QModelIndex()
+
+    def _all(self) -> list[Row]:
+        return [self._row(country) for country in self._directory.countries.values()]
+
+    def _row(self, country: Country) -> Row:
+        own = " · ".join(country.own_names(self._language))
+        name = text_in(country.name, self._language)
+        return Row(name, country.code, own, len(self._directory.groups_in(country.code)))
+
+    def _show(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    # Qt's names from here on.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Role.CODE:
+            return row.code
+        if role == Role.OWN_NAME:
+            return row.own_name
+        if role == Role.GROUPS:
+            return row.groups
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.name}, {self.groups_text(row.groups)}" if row.code else row.name
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self._rows[index.row()].code:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def groups_text(self, count: int) -> str:
+        """How many groups, in words."""
+        return self.tr("%n group(s)", "", count) if count else self.tr("no group")
+
+
+def _name_key(row: Row) -> str:
+    return fold(row.name)

@@ -1,0 +1,199 @@
+"""The picker: a search field and the list of countries, A-Z or by region."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.country_delegate import CountryDelegate
+from ecpat_finder.ui.country_list import CountryList, Role
+from ecpat_finder.ui.text import Words
+
+
+class SearchField(QLineEdit):
+    """A line to type a name in; Down and Enter are passed on instead of being lost."""
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class CountryPicker(QWidget):
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country."""
+
+    country_chosen = Signal(str)
+
+    def __init__(self, directory: Directory, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._language = language
+        self._code = ""
+        self._countries = CountryList(directory, language)
+        self._delegate = CountryDelegate()
+        self.search = self._make_search()
+        self.list = self._make_list()
+        self.by_alphabet = QPushButton(self.tr("A–Z"))
+        self.by_region = QPushButton(self.tr("By region"))
+        self._no_match = QWidget()
+        self._no_match.hide()
+        self._arrange()
+        self._show_all()
+
+    def _make_search(self) -> SearchField:
+        field = SearchField()
+        field.setPlaceholderText(self.tr("Type a country’s name"))
+        field.setAccessibleName(self.tr("Search for a country"))
+        field.setClearButtonEnabled(True)
+        field.setMaxLength(200)
+        field.textChanged.connect(self._filter)
+        field.returnPressed.connect(self._choose_first)
+        field.down_pressed.connect(self._enter_list)
+        return field
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._countries)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(self.tr("Countries"))
+        view.selectionModel().currentChanged.connect(self._current_changed)
+        view.clicked.connect(self._clicked)
+        return view
+
+    def _arrange(self) -> None:
+        gap = theme.scaled(theme.GAP)
+        order = QButtonGroup(self)
+        orders = QHBoxLayout()
+        orders.setSpacing(gap)
+        for button in (self.by_alphabet, self.by_region):
+            button.setCheckable(True)
+            order.addButton(button)
+            orders.addWidget(button, 1)
+            button.clicked.connect(self._show_all)
+        self.by_alphabet.setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, 2 * gap, 0, 2 * gap)
+        column.setSpacing(gap)
+        column.addWidget(self.search)
+        column.addLayout(orders)
+        column.addWidget(self._no_match)
+        column.addWidget(self.list, 1)
+        self.setTabOrder(self.search, self.by_alphabet)
+
+    def show_country(self, code: str) -> None:
+        """Marks a country that was chosen elsewhere, without saying so again."""
+        self._code = code
+        if not self._countries.row_of(code).isValid():
+            self.search.clear()
+        self._mark()
+
+    def selected_code(self) -> str:
+        """The country that is marked, or an empty text."""
+        return self._code
+
+    def _show_all(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._list_all()
+
+    def _list_all(self) -> None:
+        self._no_match.hide()
+        if self.by_region.isChecked():
+            self._countries.show_regions()
+        else:
+            self._countries.show_alphabet()
+        self._mark()
+
+    def _filter(self, typed: str) -> None:
+        if not typed.strip():
+            self._list_all()
+            return
+        matches = self._directory.find_countries(typed, limit=50)
+        if matches:
+            self._no_match.hide()
+            self._countries.show_countries(match.country for match in matches)
+            self._mark()
+            self.list.scrollToTop()
+        else:
+            self._list_all()
+            self._show_no_match(typed)
+
+    def _show_no_match(self, typed: str) -> None:
+        """Says that nothing fits, offers the closest spellings, and leaves the whole list there."""
+        layout = self._no_match.layout()
+        if layout is None:
+            layout = QVBoxLayout(self._no_match)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(theme.scaled(theme.GAP))
+        while (item := layout.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        closest = self._directory.closest_countries(typed, limit=3)
+        shown = typed if len(typed) <= 40 else typed[:39] + "…"
+        words = self.tr("No country is called “%1”.").replace("%1", shown)
+        words += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
+        layout.addWidget(Words(words))
+        for country in closest:
+            name = text_in(country.name, self._language)
+            button = QPushButton(name.replace("&", "&&"))
+            button.setProperty("kind", "row")
+            button.clicked.connect(lambda _=False, code=country.code: self._choose(code))
+            layout.addWidget(button)
+        self._no_match.show()
+
+    def _mark(self) -> None:
+        """Shows the chosen country as chosen, if it is among the rows."""
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        row = self._countries.row_of(self._code) if self._code else QModelIndex()
+        if row.isValid():
+            self.list.setCurrentIndex(row)
+            self.list.scrollTo(row, QListView.ScrollHint.EnsureVisible)
+        else:
+            selection.clear()
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    def _choose(self, code: str) -> None:
+        self.show_country(code)
+        self.country_chosen.emit(code)
+
+    def _choose_first(self) -> None:
+        first = self._countries.first_country()
+        if first.isValid() and self.search.text().strip() and not self._no_match.isVisible():
+            self._choose(first.data(Role.CODE))
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._countries.first_country())
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        code = current.data(Role.CODE) if current.isValid() else ""
+        if code and code != self._code:
+            self._code = code
+            self.country_chosen.emit(code)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """A press on the row that is marked already shows its country again."""
+        if code := index.data(Role.CODE):
+            self._code = code
+            self.country_chosen.emit(code)

@@ -1,0 +1,136 @@
+"""The top of the window: the name, the pages, language and appearance, help, and the way out."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+)
+
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.emblem import Emblem
+from ecpat_finder.ui.text import Words
+
+TABS = ("find", "history", "orientations", "about")
+TEXT_SIZES = (100, 125, 150, 200)
+
+
+class Header(QFrame):
+    """Emits what was pressed: a page of `TABS`, a language, a theme, a text size in per cent."""
+
+    tab_chosen = Signal(str)
+    help_pressed = Signal()
+    leave_pressed = Signal()
+    keys_pressed = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+
+    def __init__(self, languages: tuple[str, ...], language: str, theme_name: str) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.tabs = QTabBar()
+        for name in self._tab_names():
+            self.tabs.addTab(name)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.tabs.tabBarClicked.connect(self._tab_changed)
+        self.language = QPushButton(_native_name(language))
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setMenu(self._language_menu(languages, language))
+        self.display = QPushButton(self.tr("Display"))
+        self.display.setMenu(self._display_menu(theme_name))
+        self.help = QPushButton(self.tr("Get help now"))
+        self.help.setProperty("kind", "primary")
+        self.help.clicked.connect(self.help_pressed)
+        self.leave = QPushButton(self.tr("Leave now"))
+        self.leave.setProperty("kind", "leave")
+        self.leave.clicked.connect(self.leave_pressed)
+        self._arrange()
+
+    def _tab_names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Find a group"),
+            self.tr("History"),
+            self.tr("Strategic orientations"),
+            self.tr("About"),
+        )
+
+    def _arrange(self) -> None:
+        gap = theme.scaled(theme.GAP)
+        name = QLabel("ECPAT Finder")
+        name.setFont(Words("", "lead", bold=True).font())
+        top = QHBoxLayout()
+        top.setSpacing(gap)
+        top.addWidget(Emblem())
+        top.addWidget(name)
+        top.addStretch(1)
+        for button in (self.language, self.display, self.help, self.leave):
+            top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, gap, 2 * gap, 0)
+        column.setSpacing(gap // 2)
+        column.addLayout(top)
+        column.addWidget(self.tabs)
+
+    def show_tab(self, tab: str) -> None:
+        """Marks a page as the one that is shown."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(TABS.index(tab))
+        self.tabs.blockSignals(False)
+
+    def _tab_changed(self, position: int) -> None:
+        if position >= 0:
+            self.tab_chosen.emit(TABS[position])
+
+    def _language_menu(self, languages: tuple[str, ...], current: str) -> QMenu:
+        menu = QMenu(self)
+        choices = QActionGroup(menu)
+        for code in languages:
+            self._add_choice(menu, choices, _native_name(code), code == current).triggered.connect(
+                lambda _=False, code=code: self.language_chosen.emit(code)
+            )
+        return menu
+
+    def _display_menu(self, theme_name: str) -> QMenu:
+        menu = QMenu(self)
+        themes = QActionGroup(menu)
+        labels = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        for name, label in zip(theme.THEMES, labels, strict=True):
+            self._add_choice(menu, themes, label, name == theme_name).triggered.connect(
+                lambda _=False, name=name: self.theme_chosen.emit(name)
+            )
+        menu.addSeparator()
+        sizes = QActionGroup(menu)
+        now = round(theme.text_scale() * 100)
+        for size in TEXT_SIZES:
+            label = self.tr("Text %1%").replace("%1", str(size))
+            self._add_choice(menu, sizes, label, size == now).triggered.connect(
+                lambda _=False, size=size: self.text_size_chosen.emit(size)
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("Keys…")).triggered.connect(self.keys_pressed)
+        return menu
+
+    def _add_choice(self, menu: QMenu, group: QActionGroup, text: str, is_on: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        group.addAction(action)
+        return action
+
+
+def _native_name(language: str) -> str:
+    """A language's name in that language, with a capital where it has one."""
+    name = QLocale(language).nativeLanguageName() or language
+    if language == "en":
+        name = "English"
+    return name[:1].upper() + name[1:]

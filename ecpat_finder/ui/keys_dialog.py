@@ -1,0 +1,48 @@
+"""The keys, on F1."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.text import Words
+
+
+class KeysDialog(QDialog):
+    """A list of the keys and what they do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.scaled(3 * theme.GAP))
+        grid.setVerticalSpacing(theme.scaled(theme.GAP))
+        for row, (keys, use) in enumerate(self._keys()):
+            name = Words(keys, bold=True)
+            name.setWordWrap(False)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(use), row, 1)
+        grid.setColumnStretch(1, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        margin = theme.scaled(3 * theme.GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(margin)
+        column.addLayout(grid)
+        column.addWidget(buttons)
+        self.setMinimumWidth(theme.scaled(420))
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Escape, three times"), self.tr("Leave at once")),
+            (self.tr("Ctrl+F"), self.tr("Type a country’s name")),
+            (self.tr("Down, Enter"), self.tr("Go into the list, choose a country")),
+            (self.tr("Tab"), self.tr("Go to the next field or button")),
+            (self.tr("Ctrl+1 … Ctrl+4"), self.tr("Show a page")),
+            (self.tr("Ctrl+H"), self.tr("Get help now")),
+            (self.tr("Ctrl+P"), self.tr("Print what is shown")),
+            (self.tr("Ctrl++, Ctrl+-"), self.tr("Larger or smaller text")),
+            (self.tr("Ctrl+Q"), self.tr("Close the window")),
+        )

@@ -1,0 +1,56 @@
+"""Which language the interface speaks: choosing it, and putting it into force."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ecpat_finder import paths
+
+_translators: list[QTranslator] = []
+
+
+def is_language(tag: str) -> bool:
+    """Whether Qt knows a BCP 47 language tag, offered or not."""
+    return QLocale(tag).language() != QLocale.Language.C
+
+
+def offered(tag: str) -> str | None:
+    """The offered language that comes closest to a tag: "fr" for "fr-CA"; None if there is none."""
+    known = paths.translated_languages()
+    parts = tag.replace("_", "-").split("-")
+    for length in range(len(parts), 0, -1):
+        if "-".join(parts[:length]) in known:
+            return "-".join(parts[:length])
+    return None
+
+
+def system_language() -> str:
+    """The first of the desktop's languages that is offered, else English."""
+    wanted = (offered(tag) for tag in QLocale.system().uiLanguages())
+    return next((tag for tag in wanted if tag), "en")
+
+
+def speak(application: QApplication, tag: str) -> QLocale:
+    """Puts a language into force for texts, numbers, dates and the direction of layouts.
+
+    What isn't translated yet stays English, so that a translation can be tried while it grows.
+    """
+    for translator in _translators:
+        application.removeTranslator(translator)
+    _translators.clear()
+    locale = QLocale(tag)
+    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(application, str(paths.translation_file("en")))
+    spoken = offered(tag)
+    if spoken and spoken != "en":
+        _install(application, f"{qt_texts}/qtbase_{spoken}.qm")
+        _install(application, str(paths.translation_file(spoken)))
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(locale.textDirection())
+    return locale
+
+
+def _install(application: QApplication, file: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(file):
+        application.installTranslator(translator)
+        _translators.append(translator)

@@ -1,0 +1,208 @@
+"""Colours, spacing and type scale: the one place that says how the program looks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+THEMES = ("light", "dark", "contrast")
+
+GAP = 8
+"""The grid, in pixels at 100% text: distances are multiples of it."""
+
+READING_WIDTH = 760
+"""Pixels at 100% text beyond which a line gets too long to read with ease."""
+
+BODY_POINTS = 11.5
+_STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast."""
+
+    ground: str
+    surface: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    caution_soft: str
+    leave: str
+    on_leave: str
+
+
+SCHEMES = {
+    "light": Colours(
+        ground="#faf7f2",
+        surface="#ffffff",
+        text="#26221d",
+        muted="#655c50",
+        border="#ddd4c6",
+        accent="#0f6660",
+        on_accent="#ffffff",
+        accent_soft="#e2efec",
+        caution_soft="#fbeed3",
+        leave="#3d352c",
+        on_leave="#ffffff",
+    ),
+    "dark": Colours(
+        ground="#1b1916",
+        surface="#25221e",
+        text="#f3eee6",
+        muted="#bcb2a3",
+        border="#443e36",
+        accent="#68cabf",
+        on_accent="#06231f",
+        accent_soft="#223b37",
+        caution_soft="#42361c",
+        leave="#efe7da",
+        on_leave="#26221d",
+    ),
+    "contrast": Colours(
+        ground="#000000",
+        surface="#000000",
+        text="#ffffff",
+        muted="#ffffff",
+        border="#ffffff",
+        accent="#ffdd33",
+        on_accent="#000000",
+        accent_soft="#333000",
+        caution_soft="#000000",
+        leave="#ffffff",
+        on_leave="#000000",
+    ),
+}
+
+_current = SCHEMES["light"]
+_text_scale = 1.0
+
+
+def colours() -> Colours:
+    """The scheme in use."""
+    return _current
+
+
+def scaled(pixels: float) -> int:
+    """A length in pixels, grown with the text."""
+    return round(pixels * _text_scale)
+
+
+def text_scale() -> float:
+    """The reader's text size: 1.0 to 2.0."""
+    return _text_scale
+
+
+def font(step: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The application's font at a step of the type scale: small, body, lead, title, display."""
+    result = QFont(QApplication.font())
+    result.setPointSizeF(BODY_POINTS * _STEPS[step] * _text_scale)
+    result.setWeight(weight)
+    return result
+
+
+def system_theme() -> str:
+    """The theme that the desktop asks for."""
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is not None:
+        preference = accessibility().contrastPreference()
+        if preference == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
+    """Dresses the whole application; widgets that paint themselves read `colours()`."""
+    global _current, _text_scale
+    _current = SCHEMES[theme]
+    _text_scale = scale
+    body = QFont(application.font())
+    body.setPointSizeF(BODY_POINTS * scale)
+    application.setFont(body)
+    application.setPalette(_palette(_current))
+    application.setStyleSheet(_style_sheet(_current))
+
+
+def _palette(scheme: Colours) -> QPalette:
+    palette = QPalette(QColor(scheme.text), QColor(scheme.surface))
+    role = QPalette.ColorRole
+    for target, colour in {
+        role.Window: scheme.ground,
+        role.WindowText: scheme.text,
+        role.Base: scheme.surface,
+        role.AlternateBase: scheme.ground,
+        role.Text: scheme.text,
+        role.Button: scheme.surface,
+        role.ButtonText: scheme.text,
+        role.Highlight: scheme.accent,
+        role.HighlightedText: scheme.on_accent,
+        role.PlaceholderText: scheme.muted,
+        role.ToolTipBase: scheme.surface,
+        role.ToolTipText: scheme.text,
+        role.Link: scheme.accent,
+        role.LinkVisited: scheme.accent,
+        role.Mid: scheme.border,
+    }.items():
+        palette.setColor(target, QColor(colour))
+    return palette
+
+
+def _style_sheet(c: Colours) -> str:
+    """Shapes that a palette can't say. Names in it are object names or `kind` properties."""
+    side, small, line = scaled(14), scaled(6), scaled(7)
+    return f"""
+QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+  border-radius: {small}px; padding: {line}px {side}px; min-height: {scaled(20)}px; }}
+QPushButton:hover {{ border-color: {c.accent}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft};
+  border-color: {c.accent}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: {line - 1}px {side - 1}px; }}
+QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
+  border-color: {c.accent}; font-weight: 600; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="leave"] {{ background: {c.leave}; color: {c.on_leave};
+  border-color: {c.leave}; font-weight: 600; }}
+QPushButton[kind="leave"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
+  color: {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:focus {{
+  border: 1px solid {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
+QPushButton[kind="row"] {{ text-align: left; padding: {scaled(10)}px {side}px; }}
+QPushButton::menu-indicator {{ width: 0; }}
+QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+  border-radius: {small}px; padding: {scaled(8)}px {scaled(10)}px; }}
+QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {scaled(7)}px {scaled(9)}px; }}
+QListView {{ background: {c.surface}; border: 1px solid {c.border};
+  border-radius: {small}px; outline: 0; }}
+QListView:focus {{ border: 2px solid {c.accent}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ color: {c.muted}; background: transparent; border: 2px solid transparent;
+  border-bottom: 3px solid transparent; padding: {scaled(8)}px {scaled(12)}px; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+QTabBar::tab:hover {{ color: {c.accent}; }}
+QTabBar::tab:selected:focus {{ border: 2px solid {c.accent}; border-bottom-width: 3px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+#header {{ background: {c.surface}; border-bottom: 1px solid {c.border}; }}
+#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {scaled(10)}px; }}
+#caution {{ background: {c.caution_soft}; border: 1px solid {c.border};
+  border-radius: {small}px; }}
+#rule {{ background: {c.border}; }}
+QLabel {{ background: transparent; }}
+QLabel[kind="muted"] {{ color: {c.muted}; }}
+QLabel[kind="accent"] {{ color: {c.accent}; }}
+QScrollBar:vertical {{ background: transparent; width: {scaled(12)}px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {scaled(4)}px;
+  min-height: {scaled(36)}px; }}
+QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+  padding: {small}px; }}
+QMenu::item {{ padding: {line}px {scaled(20)}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+QMenu::item:checked {{ font-weight: 600; }}
+"""

@@ -1,0 +1,570 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>What ECPAT is</source>
+        <translation>Ce qu’est ECPAT</translation>
+    </message>
+    <message>
+        <source>What its members do</source>
+        <translation>Ce que font ses membres</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Le nom</translation>
+    </message>
+    <message>
+        <source>The network in figures</source>
+        <translation>Le réseau en chiffres</translation>
+    </message>
+    <message>
+        <source>Reported by the network and its members:</source>
+        <translation>Selon le réseau et ses membres :</translation>
+    </message>
+    <message>
+        <source>Where the facts come from</source>
+        <translation>D’où viennent les informations</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
+    </message>
+    <message>
+        <source>ECPAT Finder, version %1.</source>
+        <translation>ECPAT Finder, version %1.</translation>
+    </message>
+    <message>
+        <source>This directory holds %1 groups in %2 countries: those for which we have found a page that confirms the membership. A country without a group here may have one all the same; the secretariat knows.</source>
+        <translation>Cet annuaire contient %1 groupes dans %2 pays : ceux dont nous avons trouvé une page qui confirme l’adhésion. Un pays sans groupe ici peut tout de même en avoir un ; le secrétariat le sait.</translation>
+    </message>
+    <message>
+        <source>Everything said about a group has a public page behind it, which you can see under “Sources”. What no page shows is left out.</source>
+        <translation>Tout ce qui est dit d’un groupe s’appuie sur une page publique, visible sous « Sources ». Ce qu’aucune page ne montre est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Names of countries and regions: Unicode CLDR. Places of countries, for distances: Natural Earth and GeoNames (CC BY 4.0). They imply no opinion on the status of any territory.</source>
+        <translation>Noms des pays et des régions : Unicode CLDR. Position des pays, pour les distances : Natural Earth et GeoNames (CC BY 4.0). Ils n’expriment aucune opinion sur le statut d’un territoire.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Built with Qt for Python (LGPL).</source>
+        <translation>Logiciel libre sous licence MIT. Réalisé avec Qt for Python (LGPL).</translation>
+    </message>
+    <message>
+        <source>It never goes online and keeps no record of what you look up: only the size of the window and its language are remembered.</source>
+        <translation>Il ne se connecte jamais à Internet et ne garde aucune trace de vos recherches : seules la taille de la fenêtre et sa langue sont retenues.</translation>
+    </message>
+    <message>
+        <source>It is not an official product of ECPAT, and doesn’t use its logo.</source>
+        <translation>Ce n’est pas un produit officiel d’ECPAT et il n’utilise pas son logo.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRows</name>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier : %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CountryList</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>aucun groupe</translation>
+    </message>
+</context>
+<context>
+    <name>CountryPicker</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Par région</translation>
+    </message>
+    <message>
+        <source>Type a country’s name</source>
+        <translation>Tapez le nom d’un pays</translation>
+    </message>
+    <message>
+        <source>Search for a country</source>
+        <translation>Chercher un pays</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>No country is called “%1”.</source>
+        <translation>Aucun pays ne s’appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Vouliez-vous dire :</translation>
+    </message>
+    <message>
+        <source>All are listed below.</source>
+        <translation>La liste complète suit.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>For whoever looks after this computer:</source>
+        <translation>Pour la personne qui s’occupe de cet ordinateur :</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of groups can’t be shown</source>
+        <translation>La liste des groupes ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>Its files are missing or damaged, and we would rather show nothing than something wrong. The secretariat in Bangkok can help you.</source>
+        <translation>Ses fichiers manquent ou sont endommagés, et nous préférons ne rien montrer plutôt qu’une information fausse. Le secrétariat à Bangkok peut vous aider.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n pays</numerusform>
+            <numerusform>%n pays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindTab</name>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>We have found no page yet that says what this group does.</source>
+        <translation>Nous n’avons pas encore trouvé de page qui dise ce que fait ce groupe.</translation>
+    </message>
+    <message>
+        <source>Coalition of organisations</source>
+        <translation>Coalition d’organisations</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
+        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
+    </message>
+    <message>
+        <source>ECPAT member as of %1</source>
+        <translation>Membre d’ECPAT en date de : %1</translation>
+    </message>
+    <message>
+        <source>contact details read in %1</source>
+        <translation>coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>The pages that show these contact details are more than three years old, or carry no date. If you get no answer, ask the secretariat.</source>
+        <translation>Les pages qui montrent ces coordonnées ont plus de trois ans ou ne portent pas de date. Sans réponse, demandez au secrétariat.</translation>
+    </message>
+    <message>
+        <source>The membership was last confirmed more than three years ago. If in doubt, ask the secretariat.</source>
+        <translation>L’adhésion a été confirmée pour la dernière fois il y a plus de trois ans. En cas de doute, demandez au secrétariat.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Who protects children where you are?</source>
+        <translation>Qui protège les enfants là où vous êtes ?</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list, or type its name. You will see the ECPAT group that works there, what it does, and how to reach it.</source>
+        <translation>Choisissez un pays dans la liste ou tapez son nom. Vous verrez le groupe ECPAT qui y travaille, ce qu’il fait et comment le joindre.</translation>
+    </message>
+    <message>
+        <source>In danger right now? Call the police or the emergency number where you are.</source>
+        <translation>En danger maintenant ? Appelez la police ou le numéro d’urgence là où vous êtes.</translation>
+    </message>
+    <message>
+        <source>Not sure whom to ask? Press “Get help now”, at the top of every page.</source>
+        <translation>Vous ne savez pas à qui demander ? Appuyez sur « De l’aide », en haut de chaque page.</translation>
+    </message>
+    <message>
+        <source>Need to leave this screen? Press “Leave now”, or Escape three times.</source>
+        <translation>Besoin de quitter cet écran ? Appuyez sur « Quitter vite », ou trois fois sur Échap.</translation>
+    </message>
+    <message>
+        <source>This directory holds %1 groups in %2 countries so far, each with its sources.</source>
+        <translation>Cet annuaire contient pour l’instant %1 groupes dans %2 pays, chacun avec ses sources.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ECPAT group(s) here</source>
+        <translation>
+            <numerusform>%n groupe ECPAT ici</numerusform>
+            <numerusform>%n groupes ECPAT ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This directory knows no ECPAT group in this country.</source>
+        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
+    </message>
+    <message>
+        <source>That doesn’t mean that there is nobody: a group may be missing here. The secretariat can tell you, and the nearest groups may help.</source>
+        <translation>Cela ne veut pas dire qu’il n’y a personne : un groupe peut manquer ici. Le secrétariat peut vous le dire, et les groupes les plus proches peuvent aider.</translation>
+    </message>
+    <message>
+        <source>The secretariat can tell you whom to ask.</source>
+        <translation>Le secrétariat peut vous dire à qui vous adresser.</translation>
+    </message>
+    <message>
+        <source>Nearest groups</source>
+        <translation>Groupes les plus proches</translation>
+    </message>
+    <message>
+        <source>%1 – %2, about %3 km away</source>
+        <translation>%1 – %2, à environ %3 km</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Trouver un groupe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Strategic orientations</source>
+        <translation>Orientations stratégiques</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Text %1%</source>
+        <translation>Texte %1 %</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Touches…</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTab</name>
+    <message>
+        <source>In danger right now?</source>
+        <translation>En danger maintenant ?</translation>
+    </message>
+    <message>
+        <source>Call the police or the emergency number of the country you are in, or go to a place with people: a shop, a hospital, a station.</source>
+        <translation>Appelez la police ou le numéro d’urgence du pays où vous êtes, ou allez dans un lieu fréquenté : un magasin, un hôpital, une gare.</translation>
+    </message>
+    <message>
+        <source>A group near you</source>
+        <translation>Un groupe près de vous</translation>
+    </message>
+    <message>
+        <source>ECPAT groups work to protect children from sexual exploitation. Write or call, and ask who can help where you are. It is never the child’s fault.</source>
+        <translation>Les groupes ECPAT agissent pour protéger les enfants de l’exploitation sexuelle. Écrivez ou appelez, et demandez qui peut aider là où vous êtes. Ce n’est jamais la faute de l’enfant.</translation>
+    </message>
+    <message>
+        <source>Choose your country</source>
+        <translation>Choisissez votre pays</translation>
+    </message>
+    <message>
+        <source>Press “Leave now”, or Escape three times, and this window is gone.</source>
+        <translation>Appuyez sur « Quitter vite », ou trois fois sur Échap, et cette fenêtre disparaît.</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Escape, three times</source>
+        <translation>Échap, trois fois</translation>
+    </message>
+    <message>
+        <source>Leave at once</source>
+        <translation>Quitter aussitôt</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Type a country’s name</source>
+        <translation>Tapez le nom d’un pays</translation>
+    </message>
+    <message>
+        <source>Down, Enter</source>
+        <translation>Bas, Entrée</translation>
+    </message>
+    <message>
+        <source>Go into the list, choose a country</source>
+        <translation>Entrer dans la liste, choisir un pays</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Go to the next field or button</source>
+        <translation>Aller au champ ou au bouton suivant</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+4</source>
+        <translation>Ctrl+1 … Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Show a page</source>
+        <translation>Afficher une page</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Imprimer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+-</source>
+        <translation>Ctrl++, Ctrl+-</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Agrandir ou réduire le texte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>This directory knows no ECPAT group in this country.</source>
+        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
+    </message>
+    <message>
+        <source>The secretariat in Bangkok</source>
+        <translation>Le secrétariat à Bangkok</translation>
+    </message>
+    <message>
+        <source>ECPAT member as of %1</source>
+        <translation>Membre d’ECPAT en date de : %1</translation>
+    </message>
+    <message>
+        <source>Contact details read in %1</source>
+        <translation>Coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Le fichier n’a pas pu être enregistré : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretariatCard</name>
+    <message>
+        <source>The secretariat in Bangkok</source>
+        <translation>Le secrétariat à Bangkok</translation>
+    </message>
+    <message>
+        <source>%1 coordinates the network. It can tell you whom to ask in any country.</source>
+        <translation>%1 coordonne le réseau et peut vous dire à qui vous adresser dans n’importe quel pays.</translation>
+    </message>
+    <message>
+        <source>Contact details read in %1</source>
+        <translation>Coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>the pages behind them are more than three years old</source>
+        <translation>les pages qui les montrent ont plus de trois ans</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Hide the sources</source>
+        <translation>Masquer les sources</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources (%n)</source>
+        <translation>
+            <numerusform>Sources (%n)</numerusform>
+            <numerusform>Sources (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read on %1</source>
+        <translation>lue le %1</translation>
+    </message>
+    <message>
+        <source>the page gives no date</source>
+        <translation>la page ne donne pas de date</translation>
+    </message>
+    <message>
+        <source>speaks of %1</source>
+        <translation>date : %1</translation>
+    </message>
+    <message>
+        <source>Open the page: %1</source>
+        <translation>Ouvrir la page : %1</translation>
+    </message>
+</context>
+</TS>
