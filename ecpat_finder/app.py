@@ -1,28 +1,28 @@
-"""Starts the window: application, language, look, directory; or draws it into a picture."""
+"""Starts the window as a list of small steps: a first frame at once, then all the rest."""
 
-import datetime
-import os
+import gc
 import signal
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSaveFile, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ecpat_finder.directory import DatasetError, Directory, load_directory
-from ecpat_finder.ui import clipboard, language
-from ecpat_finder.ui.leaving import EscapeWatch
-from ecpat_finder.ui.main_window import MainWindow, View
+from ecpat_finder.ui import language
+from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.settings import WindowSettings
+from ecpat_finder.ui.view import View
+
+if TYPE_CHECKING:
+    from ecpat_finder.directory import DatasetError, Directory
 
 FIRST_SIZE = QSize(1120, 760)
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks of the window; None leaves it to the desktop."""
 
     country: str | None = None
@@ -32,84 +32,65 @@ class Options:
     data: Path | None = None
 
 
-class FirstFrame(QObject):
-    """Emits `shown` once, when the watched window has been painted and put on the screen."""
-
-    shown = Signal()
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            # Runs when the event loop comes back, that is when the frame is out.
-            QTimer.singleShot(0, self.shown.emit)
-        return False
-
-
 def open_window(options: Options, quit_when_ready_since: float | None = None) -> int:
     """Opens the window and returns the exit code when it is closed.
 
     With `quit_when_ready_since` (seconds, as time.time() counts) the first frame prints
     "ready MS", the milliseconds since then, and ends the program.
     """
-    application = _application()
+    # Nothing that start-up makes is garbage; looking for some takes a tenth of its time.
+    gc.disable()
+    application = make_application()
     settings = WindowSettings()
-    view = _view(options, settings.language())
-    window = MainWindow(_directory(options), view)
-    _fit_to_screen(window, settings.size())
-    first_frame = FirstFrame(window)
-    if quit_when_ready_since is None:
-        first_frame.shown.connect(lambda: _after_first_frame(application, window, settings))
-    else:
-        first_frame.shown.connect(lambda: _say_ready(application, quit_when_ready_since))
+    window = MainWindow(view_of(options, settings.language()))
     window.leaving.connect(lambda: _leave(window))
-    escape = EscapeWatch(application)
-    escape.escaped.connect(lambda: _leave(window))
-    application.installEventFilter(escape)
+    _fit_to_screen(window, settings.size())
+    if quit_when_ready_since is None:
+        window.first_frame.connect(lambda: _complete(application, window, settings, options))
+    else:
+        window.first_frame.connect(lambda: _say_ready(application, quit_when_ready_since))
     window.show()
-    return application.exec()
+    code = application.exec()
+    gc.freeze()  # the end of the process needs no search for garbage either
+    return code
 
 
-def take_screenshot(options: Options, file: Path, size: QSize) -> int:
-    """Draws the window into a PNG without a screen; raises OSError when it can't be written."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = _application()
-    view = _view(options, None)
-    window = MainWindow(_directory(options), view)
-    window.resize(size)
-    window.show()
-    for _ in range(3):  # layouts that depend on a width settle in the second round
-        application.processEvents()
-    picture = window.grab()
-    window.close()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    target = QSaveFile(str(file))
-    written = target.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not written or target.write(buffer.data()) < 0 or not target.commit():
-        raise OSError(target.errorString())
-    return 0
+def make_application() -> QApplication:
+    """The application, with its name, its style, and its faults kept short."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = _log_fault
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    application.setApplicationName("ecpat-finder")
+    application.setApplicationDisplayName("ECPAT Finder")
+    application.setDesktopFileName("ecpat-finder")
+    return application
+
+
+def read_directory(folder: Path | None) -> "Directory | DatasetError":
+    """The directory, or what keeps it from being shown."""
+    from ecpat_finder.directory import DatasetError, load_directory
+
+    try:
+        return load_directory(folder)
+    except DatasetError as error:
+        return error
+
+
+def view_of(options: Options, remembered: str | None) -> View:
+    """How the window begins: as asked, else as remembered, else as the desktop has it."""
+    if remembered is not None and language.offered(remembered) is None:
+        remembered = None
+    return View(
+        language=options.language or remembered or language.system_language(),
+        theme=options.theme,
+        tab=options.tab or "find",
+        country=options.country or "",
+    )
 
 
 def known_language(tag: str) -> bool:
     """Whether a language can be asked for."""
     return language.is_language(tag)
-
-
-def _application() -> QApplication:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.excepthook = _log_fault
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("ecpat-finder")
-    application.setApplicationDisplayName("ECPAT Finder")
-    application.setDesktopFileName("ecpat-finder")
-    application.setStyle("Fusion")
-    return application
 
 
 def _log_fault(
@@ -123,26 +104,8 @@ def _log_fault(
         trace = trace.tb_next
     code = trace.tb_frame.f_code if trace else None
     place = f"{Path(code.co_filename).name}, {code.co_name}" if code else "start"
-    when = datetime.datetime.now().isoformat(timespec="seconds")
+    when = time.strftime("%Y-%m-%dT%H:%M:%S")
     print(f"ecpat-finder: {when} fault: {kind.__name__} in {place}", file=sys.stderr)
-
-
-def _directory(options: Options) -> Directory | DatasetError:
-    try:
-        return load_directory(options.data)
-    except DatasetError as error:
-        return error
-
-
-def _view(options: Options, remembered: str | None) -> View:
-    if remembered is not None and language.offered(remembered) is None:
-        remembered = None
-    return View(
-        language=options.language or remembered or language.system_language(),
-        theme=options.theme,
-        tab=options.tab or "find",
-        country=options.country or "",
-    )
 
 
 def _fit_to_screen(window: MainWindow, remembered: QSize | None) -> None:
@@ -155,16 +118,21 @@ def _say_ready(application: QApplication, since: float) -> None:
     application.quit()
 
 
-def _after_first_frame(
-    application: QApplication, window: MainWindow, settings: WindowSettings
+def _complete(
+    application: QApplication, window: MainWindow, settings: WindowSettings, options: Options
 ) -> None:
-    """What start-up doesn't need: settings, the desktop's scheme, libraries of later use."""
+    """What the first frame doesn't need, in the order in which a person would miss it."""
     from ecpat_finder.ui.emblem import window_icon
+    from ecpat_finder.ui.leaving import EscapeWatch
 
-    application.setWindowIcon(window_icon())
+    window.show_directory(read_directory(options.data))
+    escape = EscapeWatch(application)
+    escape.escaped.connect(lambda: _leave(window))
+    application.installEventFilter(escape)
     window.closing.connect(lambda: _end(window, settings))
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
+    application.setWindowIcon(window_icon())
     QTimer.singleShot(0, window, _load_for_later)
 
 
@@ -173,8 +141,13 @@ def _load_for_later() -> None:
     import phonenumbers  # noqa: F401
     import rapidfuzz.process  # noqa: F401
 
+    gc.enable()
+    gc.freeze()
+
 
 def _end(window: MainWindow, settings: WindowSettings) -> None:
+    from ecpat_finder.ui import clipboard
+
     clipboard.forget()
     if not (window.isMaximized() or window.isFullScreen()):
         settings.remember_size(window.size())
@@ -184,6 +157,5 @@ def _leave(window: MainWindow) -> None:
     """Gone at once: every window hidden, what was copied forgotten, then the end."""
     for shown in QApplication.topLevelWidgets():
         shown.hide()
-    clipboard.forget()
     window.close()
     QApplication.exit(0)

@@ -47,8 +47,6 @@ def _window(options: argparse.Namespace, started: float) -> int:
             display.require_display()
     except display.NoDisplayError as error:
         return _say(str(error), NO_DISPLAY)
-    from PySide6.QtCore import QSize
-
     from ecpat_finder import app
 
     if options.language and not app.known_language(options.language):
@@ -62,8 +60,12 @@ def _window(options: argparse.Namespace, started: float) -> int:
     )
     if options.screenshot is None:
         return app.open_window(wanted, started if options.quit_when_ready else None)
+    from PySide6.QtCore import QSize
+
+    from ecpat_finder import picture
+
     try:
-        return app.take_screenshot(wanted, options.screenshot, QSize(*options.size))
+        return picture.take_screenshot(wanted, options.screenshot, QSize(*options.size))
     except OSError as error:
         return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
 

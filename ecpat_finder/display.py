@@ -1,9 +1,7 @@
 """Finds out, without Qt, whether a window could be opened; Qt itself would abort the process."""
 
-import ctypes
 import importlib.util
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -96,6 +94,8 @@ def _plugin_problem(platform: str) -> str | None:
     plugin = plugins / f"libq{platform}.so"
     if not plugin.is_file():
         return None
+    import ctypes
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
@@ -108,6 +108,8 @@ def _wayland_answers() -> bool:
     folder = os.environ.get("XDG_RUNTIME_DIR")
     if not name or not (folder or os.path.isabs(name)):
         return False
+    import socket
+
     with socket.socket(socket.AF_UNIX) as line:
         try:
             line.connect(os.path.join(folder or "/", name))
@@ -118,6 +120,8 @@ def _wayland_answers() -> bool:
 
 def _x11_answers() -> bool:
     """Whether an X server takes a connection, asked with libxcb as Qt will."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

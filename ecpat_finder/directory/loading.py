@@ -216,9 +216,11 @@ def _build(documents: dict[str, _Document]) -> Directory:
 
 
 def _country(entry: dict[str, Any]) -> Country:
-    lists = {field: tuple(entry[field]) for field in ("regions", "also", "point") if field in entry}
-    local = tuple(LocalName(**name) for name in entry["local"])
-    fields: dict[str, Any] = {**entry, **lists, "local": local}
+    fields: dict[str, Any] = dict(entry)
+    for field in ("regions", "also", "point"):
+        if field in entry:
+            fields[field] = tuple(entry[field])
+    fields["local"] = tuple(LocalName(**name) for name in entry["local"])
     return Country(**fields)
 
 

@@ -16,9 +16,9 @@ class CountryDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self._name = theme.font("body")
-        self._chosen = theme.font("body", QFont.Weight.DemiBold)
+        self._chosen = theme.font("body", bold=True)
         self._small = theme.font("small")
-        self._heading = theme.font("small", QFont.Weight.DemiBold)
+        self._heading = theme.font("small", bold=True)
         self._line = QFontMetrics(self._name).height()
         self._small_line = QFontMetrics(self._small).height()
 

@@ -1,11 +1,9 @@
 """The picker: a search field and the list of countries, A-Z or by region."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -17,19 +15,8 @@ from ecpat_finder.directory.model import text_in
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.country_delegate import CountryDelegate
 from ecpat_finder.ui.country_list import CountryList, Role
+from ecpat_finder.ui.search_field import SearchField
 from ecpat_finder.ui.text import Words
-
-
-class SearchField(QLineEdit):
-    """A line to type a name in; Down and Enter are passed on instead of being lost."""
-
-    down_pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            self.down_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class CountryPicker(QWidget):
@@ -44,7 +31,11 @@ class CountryPicker(QWidget):
         self._code = ""
         self._countries = CountryList(directory, language)
         self._delegate = CountryDelegate()
-        self.search = self._make_search()
+        self.search = SearchField()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._choose_first)
+        self.search.down_pressed.connect(self._enter_list)
         self.list = self._make_list()
         self.by_alphabet = QPushButton(self.tr("A–Z"))
         self.by_region = QPushButton(self.tr("By region"))
@@ -52,17 +43,6 @@ class CountryPicker(QWidget):
         self._no_match.hide()
         self._arrange()
         self._show_all()
-
-    def _make_search(self) -> SearchField:
-        field = SearchField()
-        field.setPlaceholderText(self.tr("Type a country’s name"))
-        field.setAccessibleName(self.tr("Search for a country"))
-        field.setClearButtonEnabled(True)
-        field.setMaxLength(200)
-        field.textChanged.connect(self._filter)
-        field.returnPressed.connect(self._choose_first)
-        field.down_pressed.connect(self._enter_list)
-        return field
 
     def _make_list(self) -> QListView:
         view = QListView()

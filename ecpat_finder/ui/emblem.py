@@ -1,6 +1,6 @@
 """The program's own mark, drawn: a place on the map that shelters."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -40,14 +40,6 @@ def window_icon() -> QIcon:
 
 class Emblem(QWidget):
     """The mark beside the program's name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = theme.scaled(30)
-        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         colours = theme.colours()

@@ -1,5 +1,7 @@
 """The top of the window: the name, the pages, language and appearance, help, and the way out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
@@ -10,13 +12,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabBar,
     QVBoxLayout,
+    QWidget,
 )
 
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.emblem import Emblem
-from ecpat_finder.ui.text import Words
 
 TABS = ("find", "history", "orientations", "about")
+EMBLEM = 30
+"""Pixels at 100% text."""
+
 TEXT_SIZES = (100, 125, 150, 200)
 
 
@@ -45,9 +49,11 @@ class Header(QFrame):
         self.tabs.tabBarClicked.connect(self._tab_changed)
         self.language = QPushButton(_native_name(language))
         self.language.setAccessibleName(self.tr("Language"))
-        self.language.setMenu(self._language_menu(languages, language))
+        self._fill_when_opened(
+            self.language, lambda menu: self._add_languages(menu, languages, language)
+        )
         self.display = QPushButton(self.tr("Display"))
-        self.display.setMenu(self._display_menu(theme_name))
+        self._fill_when_opened(self.display, lambda menu: self._add_appearance(menu, theme_name))
         self.help = QPushButton(self.tr("Get help now"))
         self.help.setProperty("kind", "primary")
         self.help.clicked.connect(self.help_pressed)
@@ -67,10 +73,12 @@ class Header(QFrame):
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP)
         name = QLabel("ECPAT Finder")
-        name.setFont(Words("", "lead", bold=True).font())
+        name.setFont(theme.font("lead", bold=True))
         top = QHBoxLayout()
         top.setSpacing(gap)
-        top.addWidget(Emblem())
+        self._place = QWidget()
+        self._place.setFixedSize(theme.scaled(EMBLEM), theme.scaled(EMBLEM))
+        top.addWidget(self._place)
         top.addWidget(name)
         top.addStretch(1)
         for button in (self.language, self.display, self.help, self.leave):
@@ -80,6 +88,14 @@ class Header(QFrame):
         column.setSpacing(gap // 2)
         column.addLayout(top)
         column.addWidget(self.tabs)
+
+    def complete(self) -> None:
+        """Draws the emblem, whose colours and paths the first frame has no time for."""
+        from ecpat_finder.ui.emblem import Emblem
+
+        emblem = Emblem(self._place)
+        emblem.resize(self._place.size())
+        emblem.show()
 
     def show_tab(self, tab: str) -> None:
         """Marks a page as the one that is shown."""
@@ -91,17 +107,20 @@ class Header(QFrame):
         if position >= 0:
             self.tab_chosen.emit(TABS[position])
 
-    def _language_menu(self, languages: tuple[str, ...], current: str) -> QMenu:
-        menu = QMenu(self)
+    def _fill_when_opened(self, button: QPushButton, fill: Callable[[QMenu], None]) -> None:
+        """Gives a button a menu whose entries are made when it is first opened."""
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
+        button.setMenu(menu)
+
+    def _add_languages(self, menu: QMenu, languages: tuple[str, ...], current: str) -> None:
         choices = QActionGroup(menu)
         for code in languages:
             self._add_choice(menu, choices, _native_name(code), code == current).triggered.connect(
                 lambda _=False, code=code: self.language_chosen.emit(code)
             )
-        return menu
 
-    def _display_menu(self, theme_name: str) -> QMenu:
-        menu = QMenu(self)
+    def _add_appearance(self, menu: QMenu, theme_name: str) -> None:
         themes = QActionGroup(menu)
         labels = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         for name, label in zip(theme.THEMES, labels, strict=True):
@@ -118,7 +137,6 @@ class Header(QFrame):
             )
         menu.addSeparator()
         menu.addAction(self.tr("Keys…")).triggered.connect(self.keys_pressed)
-        return menu
 
     def _add_choice(self, menu: QMenu, group: QActionGroup, text: str, is_on: bool) -> QAction:
         action = menu.addAction(text)

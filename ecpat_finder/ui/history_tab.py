@@ -1,7 +1,7 @@
 """History: a timeline to walk with keys, mouse or finger."""
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -28,7 +28,7 @@ class MilestoneDelegate(QStyledItemDelegate):
 
     def __init__(self) -> None:
         super().__init__()
-        self._year = theme.font("lead", QFont.Weight.DemiBold)
+        self._year = theme.font("lead", bold=True)
         self._title = theme.font("small")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802

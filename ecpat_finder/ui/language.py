@@ -1,9 +1,38 @@
 """Which language the interface speaks: choosing it, and putting it into force."""
 
+import re
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
+
+RIGHT_TO_LEFT = frozenset(
+    [
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "ps",
+        "rhg",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    ]
+)
+"""Languages written from right to left (Unicode CLDR, layout orientation).
+
+QLocale.textDirection() knows them too, but the enumerations it brings along take as long to load
+as opening the window.
+"""
 
 _translators: list[QTranslator] = []
 
@@ -45,7 +74,9 @@ def speak(application: QApplication, tag: str) -> QLocale:
         _install(application, f"{qt_texts}/qtbase_{spoken}.qm")
         _install(application, str(paths.translation_file(spoken)))
     QLocale.setDefault(locale)
-    application.setLayoutDirection(locale.textDirection())
+    is_right_to_left = re.split("[-_]", tag)[0].lower() in RIGHT_TO_LEFT
+    if is_right_to_left != application.isRightToLeft():
+        application.setLayoutDirection(locale.textDirection())
     return locale
 
 

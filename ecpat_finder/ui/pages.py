@@ -9,15 +9,17 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.fallback import SECRETARIAT
 from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.ui.find_tab import FindTab
+from ecpat_finder.ui.links import open_link
 
 
 class Pages(QStackedWidget):
-    """Shows one page at a time; emits what a person asks for on any of them."""
+    """Shows one page at a time, and carries out what is asked on each.
 
-    link_pressed = Signal(str)
+    Emits `find_pressed` when a person wants to choose a country. `code` is the country that is
+    shown, or an empty text.
+    """
+
     find_pressed = Signal()
-    print_pressed = Signal()
-    pdf_pressed = Signal()
 
     def __init__(self, directory: Directory | DatasetError, locale: QLocale, language: str) -> None:
         super().__init__()
@@ -49,11 +51,33 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self._made[name])
         return self._made[name]
 
-    def show_country(self, code: str) -> None:
-        """Shows a country on the page where groups are found."""
+    def restore(self, code: str, typed: str) -> None:
+        """Brings back a country (a code) and what was typed; either may be empty."""
         page = self.show_page("find")
         if isinstance(page, FindTab):
-            page.show_country(code)
+            if code and code in self._ready.countries:
+                page.show_country(code)
+            if typed:
+                page.picker.search.setText(typed)
+
+    def typed(self) -> str:
+        """What stands in the search field."""
+        page = self._made.get("find")
+        return page.picker.search.text() if isinstance(page, FindTab) else ""
+
+    def print_shown(self) -> None:
+        """Prints the country that is shown, if there is one."""
+        if self.code:
+            from ecpat_finder.ui import paper
+
+            paper.print_country(self, self._ready, self.code, self._language)
+
+    def save_shown(self) -> None:
+        """Saves the country that is shown as PDF."""
+        if self.code:
+            from ecpat_finder.ui import paper
+
+            paper.save_country(self, self._ready, self.code, self._language)
 
     def start_focus(self) -> None:
         """Puts the focus where a person most likely begins: on a country's name."""
@@ -73,9 +97,9 @@ class Pages(QStackedWidget):
     def _make_find(self) -> QWidget:
         page = FindTab(self._ready, self._locale, self._language)
         page.country_chosen.connect(self._remember)
-        page.details.link_pressed.connect(self.link_pressed)
-        page.details.print_pressed.connect(self.print_pressed)
-        page.details.pdf_pressed.connect(self.pdf_pressed)
+        page.details.link_pressed.connect(open_link)
+        page.details.print_pressed.connect(self.print_shown)
+        page.details.pdf_pressed.connect(self.save_shown)
         return page
 
     def _remember(self, code: str) -> None:
@@ -85,31 +109,33 @@ class Pages(QStackedWidget):
         from ecpat_finder.ui.history_tab import HistoryTab
 
         page = HistoryTab(self._ready.history, self._locale, self._language)
-        page.link_pressed.connect(self.link_pressed)
+        page.link_pressed.connect(open_link)
         return page
 
     def _make_orientations(self) -> QWidget:
         from ecpat_finder.ui.orientations_tab import OrientationsTab
 
         page = OrientationsTab(self._ready.frameworks, self._locale, self._language)
-        page.link_pressed.connect(self.link_pressed)
+        page.link_pressed.connect(open_link)
         return page
 
     def _make_about(self) -> QWidget:
         from ecpat_finder.ui.about_tab import AboutTab
 
         page = AboutTab(self._ready, self._locale, self._language)
-        page.link_pressed.connect(self.link_pressed)
+        page.link_pressed.connect(open_link)
         return page
 
     def _make_help(self) -> QWidget:
         from ecpat_finder.ui.help_tab import HelpTab
 
         directory = self._directory
-        is_damaged = isinstance(directory, DatasetError)
-        secretariat = SECRETARIAT if is_damaged else directory.network.secretariat
+        if isinstance(directory, DatasetError):
+            secretariat = SECRETARIAT
+        else:
+            secretariat = directory.network.secretariat
         page = HelpTab(secretariat, self._locale)
-        page.link_pressed.connect(self.link_pressed)
+        page.link_pressed.connect(open_link)
         page.find_pressed.connect(self.find_pressed)
         return page
 
@@ -117,5 +143,5 @@ class Pages(QStackedWidget):
         from ecpat_finder.ui.error_page import ErrorPage
 
         page = ErrorPage(self._error, self._locale)
-        page.link_pressed.connect(self.link_pressed)
+        page.link_pressed.connect(open_link)
         return page

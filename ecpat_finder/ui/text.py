@@ -1,7 +1,6 @@
 """The labels, cards and columns that the pages are set with."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -33,7 +32,7 @@ class Words(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setFont(theme.font(step, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        self.setFont(theme.font(step, bold))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if kind:

@@ -1,9 +1,8 @@
 """Colours, spacing and type scale: the one place that says how the program looks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 THEMES = ("light", "dark", "contrast")
@@ -18,8 +17,7 @@ BODY_POINTS = 11.5
 _STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast."""
 
     ground: str
@@ -79,6 +77,7 @@ SCHEMES = {
 
 _current = SCHEMES["light"]
 _text_scale = 1.0
+_is_applied = False
 
 
 def colours() -> Colours:
@@ -96,30 +95,41 @@ def text_scale() -> float:
     return _text_scale
 
 
-def font(step: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def font(step: str, bold: bool = False) -> QFont:
     """The application's font at a step of the type scale: small, body, lead, title, display."""
     result = QFont(QApplication.font())
     result.setPointSizeF(BODY_POINTS * _STEPS[step] * _text_scale)
-    result.setWeight(weight)
+    if bold:
+        result.setWeight(QFont.Weight.DemiBold)
     return result
 
 
-def system_theme() -> str:
-    """The theme that the desktop asks for."""
-    hints = QGuiApplication.styleHints()
-    accessibility = getattr(hints, "accessibility", None)
-    if accessibility is not None:
-        preference = accessibility().contrastPreference()
-        if preference == Qt.ContrastPreference.HighContrast:
+def system_theme(application: QApplication) -> str:
+    """The theme that the desktop asks for.
+
+    At the start it is read off the palette that the desktop gave the application: Qt's names
+    for schemes would say the same, but take as long to load as the window takes to open.
+    """
+    if _is_applied:
+        from PySide6.QtCore import Qt
+
+        hints = application.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return "contrast"
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    palette = application.palette()
+    ground, text = palette.window().color(), palette.windowText().color()
+    if {ground.lightness(), text.lightness()} == {0, 255}:
+        return "contrast"
+    return "dark" if ground.lightness() < text.lightness() else "light"
 
 
 def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
     """Dresses the whole application; widgets that paint themselves read `colours()`."""
-    global _current, _text_scale
+    global _current, _text_scale, _is_applied
     _current = SCHEMES[theme]
     _text_scale = scale
+    _is_applied = True
     body = QFont(application.font())
     body.setPointSizeF(BODY_POINTS * scale)
     application.setFont(body)
