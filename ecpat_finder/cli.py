@@ -1,10 +1,12 @@
 """The command line: parses it, and hands over to one room. Imports Qt only to open the window."""
 
 import argparse
+import os
 import re
 import sys
 import time
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code; never lets a traceback out."""
     started = time.time()
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
     try:
         if options.command == "find":
             from ecpat_finder.terminal import find
@@ -31,8 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return check(options.data, options.json)
         return _window(options, started)
     except BrokenPipeError:
-        # Whoever read our output has closed it, as `| head` does.
-        sys.stderr.close()
+        # Whoever read our output has closed it, as `| head` does; nor can the rest be flushed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return DONE
@@ -51,6 +56,8 @@ def _window(options: argparse.Namespace, started: float) -> int:
 
     if options.language and not app.known_language(options.language):
         return _say(f"argument --language: {options.language!r} is not a language", WRONG_USAGE)
+    if options.country and not _is_known(options.country, options.data):
+        return _say(f"argument --country: no country has the code {options.country}", WRONG_USAGE)
     wanted = app.Options(
         country=options.country,
         tab=options.tab,
@@ -68,6 +75,13 @@ def _window(options: argparse.Namespace, started: float) -> int:
         return picture.take_screenshot(wanted, options.screenshot, QSize(*options.size))
     except OSError as error:
         return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
+
+
+def _is_known(code: str, folder: Path | None) -> bool:
+    from ecpat_finder.directory import country_codes
+
+    codes = country_codes(folder)
+    return not codes or code in codes  # a dataset that can't be read is the window's affair
 
 
 def _say(sentence: str, code: int) -> int:

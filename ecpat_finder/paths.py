@@ -31,8 +31,3 @@ def translated_languages() -> tuple[str, ...]:
     compiled = (resources_folder() / "translations").glob("ecpat_finder_*.qm")
     others = {path.stem.removeprefix("ecpat_finder_") for path in compiled} - {"en"}
     return ("en", *sorted(others))
-
-
-def icon_file() -> Path:
-    """The program's own icon, as SVG."""
-    return resources_folder() / "icons" / "ecpat-finder.svg"

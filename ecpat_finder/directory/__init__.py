@@ -1,7 +1,7 @@
 """The data and the questions asked of it. Imports neither Qt nor the user interface."""
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError, Problem, load_directory
+from ecpat_finder.directory.loading import DatasetError, Problem, country_codes, load_directory
 from ecpat_finder.directory.model import Country, Group
 from ecpat_finder.directory.search import CountryMatch
 
@@ -12,5 +12,6 @@ __all__ = [
     "Directory",
     "Group",
     "Problem",
+    "country_codes",
     "load_directory",
 ]

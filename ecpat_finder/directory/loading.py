@@ -80,6 +80,16 @@ def load_directory(folder: Path | None = None, today: datetime.date | None = Non
     return _build(documents)
 
 
+def country_codes(folder: Path | None = None) -> frozenset[str]:
+    """The country codes of a dataset folder, unchecked; none if they can't be read."""
+    folder = paths.dataset_folder() if folder is None else folder
+    try:
+        entries = _read(folder / "countries.json").content["countries"]
+        return frozenset(entry["code"] for entry in entries)
+    except (_UnreadableError, KeyError, TypeError):
+        return frozenset()
+
+
 class _UnreadableError(Exception):
     """A file that isn't there, isn't UTF-8, or isn't JSON."""
 

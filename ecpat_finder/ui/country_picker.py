@@ -53,8 +53,10 @@ class CountryPicker(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Countries"))
-        view.selectionModel().currentChanged.connect(self._current_changed)
-        view.clicked.connect(self._clicked)
+        # Not currentChanged: that comes when the focus passes through, too.
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
+        view.clicked.connect(self._pressed)
+        view.activated.connect(self._pressed)
         return view
 
     def _arrange(self) -> None:
@@ -163,17 +165,17 @@ class CountryPicker(QWidget):
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.list.currentIndex().isValid():
+        if not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(self._countries.first_country())
 
-    def _current_changed(self, current: QModelIndex) -> None:
-        code = current.data(Role.CODE) if current.isValid() else ""
+    def _selection_changed(self) -> None:
+        code = self.list.currentIndex().data(Role.CODE)
         if code and code != self._code:
             self._code = code
             self.country_chosen.emit(code)
 
-    def _clicked(self, index: QModelIndex) -> None:
-        """A press on the row that is marked already shows its country again."""
+    def _pressed(self, index: QModelIndex) -> None:
+        """Shows a country also when its row is marked already."""
         if code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)

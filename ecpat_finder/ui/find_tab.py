@@ -36,6 +36,7 @@ class FindTab(QWidget):
         row.setSpacing(0)
         row.addWidget(self.picker, 2)
         row.addWidget(self._right, 5)
+        self.setFocusProxy(self.picker.search)
         self._is_picking = True
         self._fit()
         self.picker.country_chosen.connect(self.show_country)
@@ -52,6 +53,7 @@ class FindTab(QWidget):
 
     def show_picker(self) -> None:
         """Brings the list of countries back where it had to make room for the details."""
+        self.setFocusProxy(self.picker.search)
         self._is_picking = True
         self._fit()
         self.picker.search.setFocus()

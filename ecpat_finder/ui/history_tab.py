@@ -84,6 +84,7 @@ class HistoryTab(QWidget):
         self._locale = locale
         self._language = language
         self.timeline = self._make_timeline()
+        self.setFocusProxy(self.timeline)
         self.earlier = QPushButton(self.tr("Earlier"))
         self.later = QPushButton(self.tr("Later"))
         self.earlier.clicked.connect(lambda: self._step(-1))

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._connect(self.pages)
         self.pages.restore(self._view.country, typed)
         self._show_tab(self._view.tab)
+        self.pages.show()  # only what is visible can take the focus
         self.pages.start_focus()
 
     def _add_shortcuts(self) -> None:
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self, action)
         for number, tab in enumerate(TABS, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda tab=tab: self._show_tab(tab))
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda tab=tab: self._go_to(tab))
 
     def _connect(self, pages: "Pages") -> None:
         header = self.header
@@ -121,6 +122,12 @@ class MainWindow(QMainWindow):
         self.header.show_tab(tab)
         if self.pages:
             self.pages.show_page(tab)
+
+    def _go_to(self, tab: str) -> None:
+        """Shows a page and puts the focus into it, for those who use keys."""
+        self._show_tab(tab)
+        if self.pages:
+            self.pages.start_focus()
 
     def _show_help(self) -> None:
         if self.pages:

@@ -80,11 +80,9 @@ class Pages(QStackedWidget):
             paper.save_country(self, self._ready, self.code, self._language)
 
     def start_focus(self) -> None:
-        """Puts the focus where a person most likely begins: on a country's name."""
+        """Puts the focus where a person most likely begins: on a country's name, a timeline."""
         page = self.currentWidget()
-        if isinstance(page, FindTab):
-            page.picker.search.setFocus()
-        elif page is not None:
+        if page is not None:
             page.setFocus()
 
     def focus_search(self) -> None:

@@ -37,10 +37,11 @@ class Words(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if kind:
             self.setProperty("kind", kind)
-        # A label goes by the script of its text; a name in Latin letters on an Arabic page would
-        # stand on the wrong side.
-        if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        # A label goes by the script of its text: a name in Arabic on an English page, or the other
+        # way round, would stand on the wrong side.
+        is_rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Card(QFrame):
@@ -65,7 +66,6 @@ class ReadingColumn(QScrollArea):
         super().__init__()
         self._is_beside = is_beside
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._width = width
         self.start()

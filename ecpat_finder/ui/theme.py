@@ -166,7 +166,8 @@ def _style_sheet(c: Colours) -> str:
     side, small, line = scaled(14), scaled(6), scaled(7)
     return f"""
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
-  border-radius: {small}px; padding: {line}px {side}px; min-height: {scaled(20)}px; }}
+  border-radius: {small}px; padding: {line}px {side}px; min-height: {scaled(20)}px;
+  outline: 0; }}
 QPushButton:hover {{ border-color: {c.accent}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft};
   border-color: {c.accent}; }}
@@ -196,6 +197,8 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.accent}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {c.accent}; border-bottom-width: 3px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea {{ border: 2px solid transparent; }}
+QScrollArea:focus {{ border-color: {c.accent}; }}
 #header {{ background: {c.surface}; border-bottom: 1px solid {c.border}; }}
 #card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {scaled(10)}px; }}
 #caution {{ background: {c.caution_soft}; border: 1px solid {c.border};

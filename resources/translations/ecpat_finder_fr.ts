@@ -132,14 +132,6 @@
         <translation>Par région</translation>
     </message>
     <message>
-        <source>Type a country’s name</source>
-        <translation>Tapez le nom d’un pays</translation>
-    </message>
-    <message>
-        <source>Search for a country</source>
-        <translation>Chercher un pays</translation>
-    </message>
-    <message>
         <source>Countries</source>
         <translation>Pays</translation>
     </message>
@@ -516,6 +508,17 @@
     <message>
         <source>The file could not be saved: %1</source>
         <translation>Le fichier n’a pas pu être enregistré : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Type a country’s name</source>
+        <translation>Tapez le nom d’un pays</translation>
+    </message>
+    <message>
+        <source>Search for a country</source>
+        <translation>Chercher un pays</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,54 @@
+"""The editor's commands: python -m ecpat_finder.curate COMMAND."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ecpat_finder import paths
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns 0, or 1 with a sentence when it could not be done."""
+    parser = argparse.ArgumentParser(prog="python -m ecpat_finder.curate", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    countries = commands.add_parser("countries", help="build countries.json from CLDR")
+    countries.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    commands.add_parser("translations", help="collect the texts to translate, compile the rest")
+    options = parser.parse_args(arguments)
+    return _countries(options.cache) if options.command == "countries" else _translations()
+
+
+def _cache_folder() -> Path:
+    cache = os.environ.get("XDG_CACHE_HOME")
+    return (Path(cache) if cache else Path.home() / ".cache") / "ecpat-finder"
+
+
+def _countries(cache: Path) -> int:
+    from ecpat_finder.curate.countries import write_countries
+    from ecpat_finder.curate.packages import FetchError
+
+    try:
+        count = write_countries(paths.dataset_folder() / "countries.json", cache)
+    except FetchError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{count} countries and territories")
+    return 0
+
+
+def _translations() -> int:
+    from ecpat_finder.curate.translations import ToolError, update_translations
+
+    try:
+        for line in update_translations():
+            print(line)
+    except ToolError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

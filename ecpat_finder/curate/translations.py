@@ -1,0 +1,43 @@
+"""Keeps the Qt Linguist files in step with the code, with Qt's own tools."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from ecpat_finder import paths
+
+
+class ToolError(Exception):
+    """One of Qt's tools is missing or failed."""
+
+
+def update_translations() -> Iterator[str]:
+    """Updates and compiles each `.ts` file; yields a line about each."""
+    package = Path(paths.__file__).parent
+    sources = sorted(str(path) for path in (package / "ui").glob("*.py"))
+    for file in sorted((paths.resources_folder() / "translations").glob("*.ts")):
+        language = file.stem.removeprefix("ecpat_finder_")
+        options = ["-source-language", "en", "-target-language", language]
+        if language == "en":  # only what has a singular and a plural
+            options.append("-pluralonly")
+        _run("lupdate", *sources, "-ts", str(file), *options, "-locations", "none", "-no-obsolete")
+        _run("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+        unfinished = file.read_text(encoding="utf-8").count('type="unfinished"')
+        yield f"{file.name}: {unfinished} unfinished"
+
+
+def compiled(file: Path, target: Path) -> bytes:
+    """What a `.ts` file compiles to."""
+    _run("lrelease", "-silent", str(file), "-qm", str(target))
+    return target.read_bytes()
+
+
+def _run(tool: str, *arguments: str) -> None:
+    command = Path(sys.executable).parent / f"pyside6-{tool}"
+    try:
+        subprocess.run([str(command), *arguments], check=True, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise ToolError(f"{command.name} is missing: it comes with PySide6-Essentials") from None
+    except subprocess.CalledProcessError as error:
+        raise ToolError(f"{command.name}: {error.stderr.strip()}") from None
