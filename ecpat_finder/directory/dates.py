@@ -2,12 +2,27 @@
 
 import datetime
 
+from ecpat_finder import __released__
 from ecpat_finder.directory.model import Group, Secretariat, Source
 
 OLD_AFTER_YEARS = 3
 """A record older than this says so in words."""
 
 UNDATED = "undated"
+
+
+def today() -> datetime.date:
+    """The system's date; on a machine whose clock lost it, the day of this version."""
+    return max(datetime.date.today(), datetime.date.fromisoformat(__released__))
+
+
+def horizon(clock: datetime.date) -> datetime.date:
+    """The day that no date of a dataset may lie behind, given what the clock says.
+
+    A clock that is wrong can't tell, and must not keep a right dataset from being shown.
+    """
+    is_wrong = clock < datetime.date.fromisoformat(__released__)
+    return datetime.date.max if is_wrong else clock
 
 
 def is_future(date: str, today: datetime.date) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ecpat_finder import paths
 from ecpat_finder.directory import rules
+from ecpat_finder.directory.dates import horizon
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import (
     Contact,
@@ -61,7 +62,7 @@ def load_directory(folder: Path | None = None, today: datetime.date | None = Non
     """The directory in a dataset folder, by default the bundled one.
 
     Every rule of the dataset is checked; raises DatasetError with all the problems found.
-    `today` is the day that dates may not lie behind, by default the system's.
+    `today` is the day that dates may not lie behind, by default what the clock says.
     """
     documents: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -74,7 +75,7 @@ def load_directory(folder: Path | None = None, today: datetime.date | None = Non
         except _UnreadableError as error:
             problems.append(Problem(f"{name}.json", "", "", str(error)))
     if not problems:
-        problems += _check(documents, today or datetime.date.today())
+        problems += _check(documents, today or horizon(datetime.date.today()))
     if problems:
         raise DatasetError(tuple(problems))
     return _build(documents)

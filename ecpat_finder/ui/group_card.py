@@ -1,10 +1,8 @@
 """One group: what it is called, what it does, how to reach it, and how fresh that is."""
 
-import datetime
-
 from PySide6.QtCore import QLocale, Signal
 
-from ecpat_finder.directory.dates import contact_is_old, contact_read, is_old
+from ecpat_finder.directory.dates import contact_is_old, contact_read, is_old, today
 from ecpat_finder.directory.model import Group, Secretariat, text_in
 from ecpat_finder.ui.contact_rows import ContactRows
 from ecpat_finder.ui.sources import Sources
@@ -56,7 +54,6 @@ class GroupCard(Card):
         )
 
     def _add_freshness(self, group: Group) -> None:
-        today = datetime.date.today()
         since = date_text(group.member_as_of, self._locale)
         words = [self.tr("ECPAT member as of %1").replace("%1", since)]
         read = contact_read(group)
@@ -65,12 +62,12 @@ class GroupCard(Card):
             words.append(self.tr("contact details read in %1").replace("%1", when))
         self.column.addWidget(Words(" · ".join(words), "small", "muted"))
         warning = ""
-        if read and contact_is_old(group, today):
+        if read and contact_is_old(group, today()):
             warning = self.tr(
                 "The pages that show these contact details are more than three years old, or"
                 " carry no date. If you get no answer, ask the secretariat."
             )
-        elif is_old(group.member_as_of, today):
+        elif is_old(group.member_as_of, today()):
             warning = self.tr(
                 "The membership was last confirmed more than three years ago. If in doubt, ask"
                 " the secretariat."
@@ -102,7 +99,7 @@ class SecretariatCard(Card):
         if read:
             when = month_text(read, locale)
             words = self.tr("Contact details read in %1").replace("%1", when)
-            if contact_is_old(secretariat, datetime.date.today()):
+            if contact_is_old(secretariat, today()):
                 words += " · " + self.tr("the pages behind them are more than three years old")
             self.column.addWidget(Words(words, "small", "muted"))
         sources = Sources(secretariat.sources, locale)

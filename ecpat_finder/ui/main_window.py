@@ -1,13 +1,16 @@
 """The window: puts the pieces side by side and connects them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ecpat_finder import paths
 from ecpat_finder.ui import language, theme
+from ecpat_finder.ui.first_frame import FirstFrameWindow
 from ecpat_finder.ui.header import TABS, TEXT_SIZES, Header
 from ecpat_finder.ui.opening_page import OpeningPage
 from ecpat_finder.ui.view import View
@@ -17,14 +20,12 @@ if TYPE_CHECKING:
     from ecpat_finder.ui.pages import Pages
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FirstFrameWindow):
     """At first only its frame and a field to type in; `show_directory` brings the rest.
 
-    Emits `first_frame` once it is on the screen, `leaving` when a person wants to be gone at
-    once, `closing`, and `language_chosen` with a language.
+    Emits `leaving` when a person wants to be gone at once, `closing`, and `language_chosen`.
     """
 
-    first_frame = Signal()
     leaving = Signal()
     closing = Signal()
     language_chosen = Signal(str)
@@ -32,7 +33,6 @@ class MainWindow(QMainWindow):
     def __init__(self, view: View) -> None:
         super().__init__()
         self._view = view
-        self._is_shown = False
         self._directory: Directory | DatasetError | None = None
         self.pages: Pages | None = None
         self.setWindowTitle("ECPAT Finder")
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     def show_directory(self, directory: "Directory | DatasetError") -> None:
         """Fills the window: a directory, or what keeps it from being read."""
         if self._directory is None:
-            self._add_shortcuts()
+            self._bind_keys()
         self._directory = directory
         from ecpat_finder.ui.pages import Pages
 
@@ -77,26 +77,25 @@ class MainWindow(QMainWindow):
         self.pages.show()  # only what is visible can take the focus
         self.pages.start_focus()
 
-    def _add_shortcuts(self) -> None:
-        for keys, action in (
-            ("Ctrl+F", self._search),
-            ("Ctrl+H", self._show_help),
-            ("F1", self._show_keys),
-            ("Ctrl+P", self._print),
-            ("Ctrl+Q", self.close),
-            ("Ctrl++", lambda: self._step_text(1)),
-            ("Ctrl+=", lambda: self._step_text(1)),
-            ("Ctrl+-", lambda: self._step_text(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
+    def _bind_keys(self) -> None:
+        from ecpat_finder.ui.keys import bind_keys
+
+        actions: dict[str, Callable[[], object]] = {
+            "Ctrl+F": self._search,
+            "Ctrl+Q": self.close,
+            "Ctrl++": partial(self._step_text, 1),
+            "Ctrl+=": partial(self._step_text, 1),
+            "Ctrl+-": partial(self._step_text, -1),
+        }
         for number, tab in enumerate(TABS, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda tab=tab: self._go_to(tab))
+            actions[f"Ctrl+{number}"] = partial(self._go_to, tab)
+        bind_keys(self, actions)
 
     def _connect(self, pages: "Pages") -> None:
         header = self.header
         header.tab_chosen.connect(self._show_tab)
-        header.help_pressed.connect(self._show_help)
-        header.keys_pressed.connect(self._show_keys)
+        header.help_pressed.connect(partial(pages.show_page, "help"))
+        header.keys_pressed.connect(pages.show_keys)
         header.language_chosen.connect(self._choose_language)
         header.theme_chosen.connect(lambda name: self.change(theme=name))
         header.text_size_chosen.connect(lambda size: self.change(text_size=size))
@@ -129,10 +128,6 @@ class MainWindow(QMainWindow):
         if self.pages:
             self.pages.start_focus()
 
-    def _show_help(self) -> None:
-        if self.pages:
-            self.pages.show_page("help")
-
     def _search(self) -> None:
         self._show_tab("find")
         if self.pages:
@@ -146,22 +141,6 @@ class MainWindow(QMainWindow):
         position = TEXT_SIZES.index(self._view.text_size) + by
         if 0 <= position < len(TEXT_SIZES):
             self.change(text_size=TEXT_SIZES[position])
-
-    def _show_keys(self) -> None:
-        from ecpat_finder.ui.keys_dialog import KeysDialog
-
-        KeysDialog(self).exec()
-
-    def _print(self) -> None:
-        if self.pages:
-            self.pages.print_shown()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        if not self._is_shown:
-            self._is_shown = True
-            # Runs when the event loop comes back, that is when the frame is out.
-            QTimer.singleShot(0, self.first_frame.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

@@ -9,6 +9,7 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.fallback import SECRETARIAT
 from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.ui.find_tab import FindTab
+from ecpat_finder.ui.keys import KeysDialog, bind_keys
 from ecpat_finder.ui.links import open_link
 
 
@@ -28,6 +29,8 @@ class Pages(QStackedWidget):
         self._language = language
         self._made: dict[str, QWidget] = {}
         self.code = ""
+        keys = {"Ctrl+H": self._show_help, "Ctrl+P": self.print_shown, "F1": self.show_keys}
+        bind_keys(self, keys)
         self._makers: dict[str, Callable[[], QWidget]] = {"help": self._make_help}
         if isinstance(directory, DatasetError):
             self._error = directory
@@ -41,6 +44,13 @@ class Pages(QStackedWidget):
                 "orientations": self._make_orientations,
                 "about": self._make_about,
             }
+
+    def show_keys(self) -> None:
+        """Lists the keys."""
+        KeysDialog(self).exec()
+
+    def _show_help(self) -> None:
+        self.show_page("help")
 
     def show_page(self, name: str) -> QWidget:
         """Brings a page to the front: a tab of the header, or "help"."""

@@ -1,10 +1,19 @@
-"""The keys, on F1."""
+"""Which keys do what: binding them, and the list of them on F1."""
+
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.text import Words
+
+
+def bind_keys(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+    """Makes each key ("Ctrl+F") call its action while the window has the focus."""
+    for keys, action in actions.items():
+        QShortcut(QKeySequence(keys), window, action)
 
 
 class KeysDialog(QDialog):

@@ -1,0 +1,60 @@
+"""Years, months and days, and how old they make a record."""
+
+import datetime
+
+import pytest
+
+from ecpat_finder.directory import Directory, dates
+
+TODAY = datetime.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2026", False),
+        ("2026-11", False),
+        ("2026-11-23", False),
+        ("undated", False),
+        ("2027", True),
+        ("2026-12", True),
+        ("2026-11-24", True),
+    ],
+)
+def test_future(date: str, expected: bool) -> None:
+    assert dates.is_future(date, TODAY) is expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2024-02-29", True), ("2023-02-29", False), ("2023-04-31", False), ("2023", True)],
+)
+def test_calendar(date: str, expected: bool) -> None:
+    assert dates.is_real(date) is expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2023-11-24", False),
+        ("2023-11-22", True),
+        ("2023", False),
+        ("2022", True),
+        ("2023-12", False),
+    ],
+)
+def test_old(date: str, expected: bool) -> None:
+    assert dates.is_old(date, TODAY) is expected
+
+
+def test_a_clock_that_lost_its_date_keeps_nothing_from_being_shown() -> None:
+    assert dates.horizon(datetime.date(1970, 1, 1)) == datetime.date.max
+    assert dates.horizon(TODAY) == TODAY
+    assert dates.today() >= TODAY
+
+
+def test_contact_details_without_a_dated_page_count_as_old(directory: Directory) -> None:
+    by_id = {group.id: group for group in directory.groups}
+    assert dates.contact_is_old(by_id["lu-ecpat-luxembourg"], TODAY)
+    assert not dates.contact_is_old(by_id["us-pact"], TODAY)
+    assert dates.contact_read(by_id["cl-raices"]) is None

@@ -1,0 +1,195 @@
+"""The command line, as a person or a script calls it."""
+
+import json
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ecpat_finder import __version__
+
+Change = Callable[[str, Callable[[Any], Any]], Path]
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the program in a process of its own."""
+    command = [sys.executable, "-m", "ecpat_finder", *arguments]
+    variables = {**os.environ, **environment}
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=variables,
+        timeout=60,
+    )
+
+
+def size_of(png: Path) -> tuple[int, int]:
+    header = png.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", header[16:24])
+    return width, height
+
+
+def test_find_prints_the_group_and_its_sources() -> None:
+    result = run("find", "thailand")
+    assert result.returncode == 0
+    assert "ECPAT Foundation" in result.stdout
+    assert "+66 53 750 167" in result.stdout
+    assert "https://ecpat.org/?p=1922" in result.stdout
+
+
+@pytest.mark.parametrize("query", [["Côte"], ["cote", "d"], ["cote d"]])
+def test_find_json_puts_the_best_first(query: list[str]) -> None:
+    answer = json.loads(run("find", "--json", *query).stdout)
+    assert answer[0]["code"] == "CI"
+    assert answer[0]["groups"][0]["id"] == "ci-communaute-abel"
+    assert answer[0]["nearest"] == []
+
+
+def test_find_json_gives_records_as_they_stand_in_the_dataset() -> None:
+    answer = json.loads(run("find", "--json", "--limit", "1", "FR").stdout)
+    record = answer[0]["groups"][0]
+    assert record["contact"]["phone"] == ["+33149348313"]
+    assert "acronym" not in record
+    assert record["sources"][0]["supports"]
+
+
+def test_find_json_of_a_country_without_a_group() -> None:
+    answer = json.loads(run("find", "--json", "andorra").stdout)
+    assert answer[0]["groups"] == []
+    assert next(entry["country"] for entry in answer[0]["nearest"]) == "FR"
+    assert answer[0]["nearest"][0]["distance_km"] == 474
+
+
+def test_find_without_a_match_still_leads_somewhere() -> None:
+    result = run("find", "brasill")
+    assert "BR" in result.stdout
+    result = run("find", "zzzzzz")
+    assert result.returncode == 0
+    assert "+66 2 215 3388" in result.stdout
+
+
+def test_find_in_a_terminal_that_lacks_the_letters() -> None:
+    result = run("find", "thailand", PYTHONIOENCODING="ascii")
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+
+
+def test_find_survives_a_closed_pipe() -> None:
+    command = f"{sys.executable} -m ecpat_finder find --limit 200 a | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+
+
+def test_check_prints_figures() -> None:
+    result = run("check")
+    assert result.returncode == 0
+    assert "groups in" in result.stdout
+    figures = json.loads(run("check", "--json").stdout)
+    assert figures["problems"] == []
+    assert figures["groups"] >= figures["countries"] >= 15
+    assert set(figures["with"]) == {"website", "phone", "email", "address"}
+
+
+def test_check_prints_one_line_a_problem(change: Change) -> None:
+    folder = change("groups", lambda content: content[0].update(country="ZZ"))
+    result = run("check", "--data", str(folder))
+    assert result.returncode == 1
+    lines = result.stderr.splitlines()
+    assert lines == [
+        "groups.json: at-ecpat-oesterreich: country: ZZ is not a country code of countries.json"
+    ]
+    report = json.loads(run("check", "--json", "--data", str(folder)).stdout)
+    assert report["problems"][0]["file"] == "groups.json"
+    assert report["problems"][0]["record"] == "at-ecpat-oesterreich"
+    assert report["problems"][0]["field"] == "country"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--nonsense"],
+        ["dance"],
+        ["find"],
+        ["find", "x", "--limit", "0"],
+        ["find", "x", "--limit", "many"],
+        ["--tab", "map"],
+        ["--theme", "pink"],
+        ["--country", "THA"],
+        ["--country", "ZZ"],
+        ["--language", "klingon!"],
+        ["--size", "12"],
+        ["--size", "0x0"],
+        ["--size", "99999x99999"],
+        ["--kiosk"],
+    ],
+)
+def test_wrong_usage_is_one_sentence(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stderr.startswith("ecpat-finder: ")
+
+
+def test_version_is_written_once() -> None:
+    assert run("--version").stdout == f"ecpat-finder {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--country", "TH"],
+        ["--country", "ad", "--theme", "dark"],
+        ["--tab", "history", "--language", "fr"],
+        ["--tab", "orientations", "--theme", "contrast"],
+        ["--tab", "about", "--language", "ar"],
+        ["--data", "/nonexistent"],
+    ],
+)
+def test_screenshot(options: list[str], tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    result = run("--screenshot", str(picture), "--size", "800x600", *options, DISPLAY="")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert size_of(picture) == (800, 600)
+
+
+def test_screenshot_that_can_not_be_written(tmp_path: Path) -> None:
+    result = run("--screenshot", str(tmp_path / "no" / "folder.png"))
+    assert result.returncode == 4
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_screenshot_on_a_full_disk_leaves_nothing_half_written() -> None:
+    result = run("--screenshot", "/dev/full")
+    assert result.returncode == 4
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_no_display_is_one_sentence() -> None:
+    result = run(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert result.returncode == 3
+    assert result.stderr.count("\n") == 1
+    assert "xvfb" in result.stderr
+
+
+def test_dead_display_is_one_sentence() -> None:
+    result = run(QT_QPA_PLATFORM="", DISPLAY=":9876", WAYLAND_DISPLAY="")
+    assert result.returncode == 3
+    assert result.stderr.count("\n") == 1
+    assert "Traceback" not in result.stderr
+
+
+def test_dead_wayland_is_one_sentence(tmp_path: Path) -> None:
+    result = run(QT_QPA_PLATFORM="wayland", WAYLAND_DISPLAY="gone", XDG_RUNTIME_DIR=str(tmp_path))
+    assert result.returncode == 3
+    assert result.stderr.count("\n") == 1
