@@ -46,9 +46,26 @@ def require_qt() -> None:
     if importlib.util.find_spec("PySide6") is None:
         raise NoDisplayError("Qt for Python is missing: install the package PySide6-Essentials.")
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        import PySide6.QtWidgets
     except ImportError as error:
         raise NoDisplayError(missing_library(str(error))) from None
+    problem = unsound_pair(PySide6.__version_info__[:2], sys.version_info[:2])
+    if problem:
+        raise NoDisplayError(problem)
+
+
+def unsound_pair(qt: tuple[int, ...], python: tuple[int, ...]) -> str | None:
+    """What is wrong with a version of Qt for Python on a version of Python.
+
+    PySide6 from 6.12 on is built for Pythons whose None is never freed; on an older one each
+    call takes a reference from it, until the process crashes.
+    """
+    if qt < (6, 12) or python >= (3, 12):
+        return None
+    return (
+        f"Qt for Python {qt[0]}.{qt[1]} crashes on Python {python[0]}.{python[1]}:"
+        " install PySide6-Essentials below 6.12, or Python 3.12 or later."
+    )
 
 
 def require_display() -> None:

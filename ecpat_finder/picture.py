@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 
 from ecpat_finder import app
 from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.whole_file import write_whole
 
 ROUNDS = 3
 """Layouts whose height depends on their width settle in the second round of events."""
@@ -28,8 +29,5 @@ def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    target = QSaveFile(str(file))
-    is_open = target.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not is_open or target.write(buffer.data()) < 0 or not target.commit():
-        raise OSError(target.errorString())
+    write_whole(file, buffer.data())
     return 0

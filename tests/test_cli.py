@@ -169,10 +169,23 @@ def test_screenshot_that_can_not_be_written(tmp_path: Path) -> None:
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_screenshot_on_a_full_disk_leaves_nothing_half_written() -> None:
+def test_screenshot_on_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"what was there before")
+    command = f"ulimit -f 8; exec {sys.executable} -m ecpat_finder --screenshot {picture}"
+    result = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert result.returncode == 4, result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["picture.png"]
+    assert picture.read_bytes() == b"what was there before"
+
+
+def test_screenshot_never_replaces_a_device() -> None:
     result = run("--screenshot", "/dev/full")
     assert result.returncode == 4
-    assert len(result.stderr.splitlines()) == 1
+    assert Path("/dev/full").is_char_device()
 
 
 def test_no_display_is_one_sentence() -> None:

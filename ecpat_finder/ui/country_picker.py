@@ -1,5 +1,7 @@
 """The picker: a search field and the list of countries, A-Z or by region."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -137,7 +139,7 @@ class CountryPicker(QWidget):
             name = text_in(country.name, self._language)
             button = QPushButton(name.replace("&", "&&"))
             button.setProperty("kind", "row")
-            button.clicked.connect(lambda _=False, code=country.code: self._choose(code))
+            button.clicked.connect(partial(self._choose_instead, country.code))
             layout.addWidget(button)
         self._no_match.show()
 
@@ -157,6 +159,11 @@ class CountryPicker(QWidget):
     def _choose(self, code: str) -> None:
         self.show_country(code)
         self.country_chosen.emit(code)
+
+    def _choose_instead(self, code: str) -> None:
+        """Takes a suggestion in the place of what was typed."""
+        self.search.clear()
+        self._choose(code)
 
     def _choose_first(self) -> None:
         first = self._countries.first_country()

@@ -1,6 +1,6 @@
 """Find a group: the picker beside the details, always in agreement."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.country_picker import CountryPicker
 from ecpat_finder.ui.group_details import GroupDetails
 
-NARROW = 640
+NARROW = 720
 """Pixels at 100% text below which picker and details take turns instead of standing together."""
 
 
@@ -23,13 +23,14 @@ class FindTab(QWidget):
         self.picker = CountryPicker(directory, language)
         self.picker.setMinimumWidth(theme.scaled(288))
         self.details = GroupDetails(directory, locale, language)
-        self.back = QPushButton(self.tr("All countries"))
+        self.back = QPushButton("‹  " + self.tr("All countries"))
+        self.back.setAccessibleName(self.tr("All countries"))
         self.back.setProperty("kind", "quiet")
         self._right = QWidget()
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.back)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.details, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,7 +60,7 @@ class Header(QFrame):
         self.leave = QPushButton(self.tr("Leave now"))
         self.leave.setProperty("kind", "leave")
         self.leave.clicked.connect(self.leave_pressed)
-        self._arrange()
+        self._set_up()
 
     def _tab_names(self) -> tuple[str, ...]:
         return (
@@ -70,24 +70,50 @@ class Header(QFrame):
             self.tr("About"),
         )
 
-    def _arrange(self) -> None:
+    def _set_up(self) -> None:
         gap = theme.scaled(theme.GAP)
-        name = QLabel("ECPAT Finder")
-        name.setFont(theme.font("lead", bold=True))
-        top = QHBoxLayout()
-        top.setSpacing(gap)
+        self._name = QLabel("ECPAT Finder")
+        self._name.setFont(theme.font("lead", bold=True))
         self._place = QWidget()
         self._place.setFixedSize(theme.scaled(EMBLEM), theme.scaled(EMBLEM))
-        top.addWidget(self._place)
-        top.addWidget(name)
-        top.addStretch(1)
-        for button in (self.language, self.display, self.help, self.leave):
-            top.addWidget(button)
+        self._top = QHBoxLayout()
+        self._bottom = QHBoxLayout()
+        self._margin = 2 * gap
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * gap, gap, 2 * gap, 0)
+        column.setContentsMargins(self._margin, gap, self._margin, 0)
         column.setSpacing(gap // 2)
-        column.addLayout(top)
-        column.addWidget(self.tabs)
+        for row in (self._top, self._bottom):
+            row.setSpacing(gap)
+            column.addLayout(row)
+        for widget in (self._place, self._name, self.help, self.leave):
+            self._top.addWidget(widget)
+        self._top.insertStretch(2, 1)
+        self._bottom.addWidget(self.tabs, 1)
+        self._is_wide: bool | None = None
+        self._arrange(is_wide=True)
+        self._wide_enough = super().minimumSizeHint().width()
+
+    def _arrange(self, is_wide: bool) -> None:
+        """Language and display stand at the top, or beside the pages where room is short."""
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._place.setVisible(is_wide)
+        self._name.setVisible(is_wide)
+        for place, button in enumerate((self.language, self.display)):
+            if is_wide:
+                self._top.insertWidget(3 + place, button)
+            else:
+                self._bottom.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange(self.width() >= self._wide_enough)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        buttons = self.help.sizeHint().width() + self.leave.sizeHint().width()
+        width = buttons + self._top.spacing() * 3 + 2 * self._margin
+        return QSize(min(width, self._wide_enough), super().minimumSizeHint().height())
 
     def complete(self) -> None:
         """Draws the emblem, whose colours and paths the first frame has no time for."""

@@ -26,15 +26,19 @@ YEAR = Qt.ItemDataRole.UserRole + 1
 class MilestoneDelegate(QStyledItemDelegate):
     """Paints a milestone: a dot on the line of time, its year, its title."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
         self._year = theme.font("lead", bold=True)
         self._title = theme.font("small")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP)
-        title = QFontMetrics(self._title).height() * 2
-        return QSize(0, QFontMetrics(self._year).height() + title + 2 * gap)
+        view = self.parent()
+        assert isinstance(view, QListView)
+        room = QRect(0, 0, view.viewport().width() - 6 * gap, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        title = QFontMetrics(self._title).boundingRect(room, wrap, index.data()).height()
+        return QSize(0, QFontMetrics(self._year).height() + title + 3 * gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.colours()
@@ -117,8 +121,8 @@ class HistoryTab(QWidget):
             model.appendRow(item)
         view = QListView()
         view.setModel(model)
-        view.setItemDelegate(MilestoneDelegate())
-        view.itemDelegate().setParent(view)
+        view.setItemDelegate(MilestoneDelegate(view))
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMouseTracking(True)
         view.setMaximumWidth(theme.scaled(380))
         view.setMinimumWidth(theme.scaled(220))

@@ -70,6 +70,7 @@ class MainWindow(FirstFrameWindow):
         self.pages = Pages(directory, self._locale, self._spoken)
         self.header.complete()
         self._column.replaceWidget(self._opening, self.pages)
+        self._opening.hide()
         self._opening.deleteLater()
         self._connect(self.pages)
         self.pages.restore(self._view.country, typed)

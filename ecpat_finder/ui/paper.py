@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -12,6 +12,7 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Contact, Group, Secretariat, text_in
 from ecpat_finder.directory.phone import international
 from ecpat_finder.ui.when import date_text, month_text
+from ecpat_finder.ui.whole_file import write_whole
 
 translate = QCoreApplication.translate
 
@@ -78,10 +79,9 @@ def _read_part(record: Group | Secretariat, locale: QLocale) -> list[str]:
 
 def save_pdf(document: QTextDocument, file: Path) -> None:
     """Writes a PDF, whole or not at all; raises OSError with the reason when it can't."""
-    target = QSaveFile(str(file))
-    if not target.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise OSError(target.errorString())
-    writer = QPdfWriter(target)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageLayout(
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
@@ -92,8 +92,7 @@ def save_pdf(document: QTextDocument, file: Path) -> None:
     )
     writer.setTitle("ECPAT Finder")
     document.print_(writer)
-    if not target.commit():
-        raise OSError(target.errorString())
+    write_whole(file, buffer.data())
 
 
 def print_country(parent: QWidget, directory: Directory, code: str, language: str) -> None:

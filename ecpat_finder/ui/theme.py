@@ -196,6 +196,9 @@ QTabBar::tab {{ color: {c.muted}; background: transparent; border: 2px solid tra
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.accent}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {c.accent}; border-bottom-width: 3px; }}
+QTabBar::scroller {{ width: {scaled(40)}px; }}
+QTabBar QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
+  border-radius: {small}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollArea {{ border: 2px solid transparent; }}
 QScrollArea:focus {{ border-color: {c.accent}; }}

@@ -14,7 +14,9 @@ def date_text(date: str, locale: QLocale) -> str:
     day = QDate.fromString(f"{date}-01"[:10], "yyyy-MM-dd")
     if len(date) == 7:
         return locale.toString(day, "MMMM yyyy")
-    return locale.toString(day, locale.dateFormat(QLocale.FormatType.LongFormat))
+    # The language's own order of day, month and year, without the day of the week.
+    order = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(" ,،")
+    return locale.toString(day, order)
 
 
 def month_text(date: str, locale: QLocale) -> str:
