@@ -43,3 +43,8 @@ def test_file_that_can_not_be_written(
     document = country_document(directory, "TH", QLocale("en"), "en")
     with pytest.raises(OSError):
         save_pdf(document, tmp_path / target)
+
+
+def test_pdf_is_complete(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
+    save_pdf(country_document(directory, "IN", QLocale("en"), "en"), tmp_path / "in.pdf")
+    assert (tmp_path / "in.pdf").read_bytes().rstrip().endswith(b"%%EOF")
