@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from ecpat_finder import __version__
+from tests.records import group
 
 Change = Callable[[str, Callable[[Any], Any]], Path]
 
@@ -100,7 +101,9 @@ def test_check_prints_figures() -> None:
 
 
 def test_check_prints_one_line_a_problem(change: Change) -> None:
-    folder = change("groups", lambda content: content[0].update(country="ZZ"))
+    folder = change(
+        "groups", lambda content: group(content, "at-ecpat-oesterreich").update(country="ZZ")
+    )
     result = run("check", "--data", str(folder))
     assert result.returncode == 1
     lines = result.stderr.splitlines()

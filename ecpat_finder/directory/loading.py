@@ -150,7 +150,7 @@ def _check(documents: dict[str, _Document], today: datetime.date) -> list[Proble
 def _placed(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
     """A problem at a path in a file, with the record's id in place of its position."""
     record = ""
-    if path and path[0] == "countries" and name == "countries":
+    if len(path) > 1 and path[0] == "countries" and name == "countries":
         content, path = content["countries"], path[1:]
     if path and isinstance(path[0], int):
         entry = content[path[0]]

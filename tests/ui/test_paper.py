@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui.paper import country_document, save_pdf
+from tests.records import group
 
 
 def test_pdf_holds_what_the_panel_shows(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
@@ -31,7 +32,12 @@ def test_country_without_a_group(directory: Directory, qtbot: Any) -> None:
 def test_markup_in_a_name_stays_text(qtbot: Any, change: Any) -> None:
     from ecpat_finder.directory import load_directory
 
-    folder = change("groups", lambda content: content[0].update(name="<b>A</b> & <img src='x'>"))
+    folder = change(
+        "groups",
+        lambda content: group(content, "at-ecpat-oesterreich").update(
+            name="<b>A</b> & <img src='x'>"
+        ),
+    )
     text = country_document(load_directory(folder), "AT", QLocale("en"), "en").toPlainText()
     assert "<b>A</b> & <img src='x'>" in text
 
