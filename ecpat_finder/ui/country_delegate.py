@@ -95,4 +95,5 @@ class CountryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, alignment, shown)
+        # Scripts such as Burmese stand taller than the line of the interface's own font.
+        painter.drawText(rect, int(alignment | Qt.TextFlag.TextDontClip), shown)

@@ -19,6 +19,7 @@ from ecpat_finder.ui.country_delegate import CountryDelegate
 from ecpat_finder.ui.country_list import CountryList, Role
 from ecpat_finder.ui.search_field import SearchField
 from ecpat_finder.ui.text import Words
+from ecpat_finder.ui.wrapping_button import WrappingButton
 
 
 class CountryPicker(QWidget):
@@ -73,7 +74,7 @@ class CountryPicker(QWidget):
             button.clicked.connect(self._show_all)
         self.by_alphabet.setChecked(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * gap, 2 * gap, 0, 2 * gap)
+        column.setContentsMargins(theme.margins(2 * gap, 2 * gap, 0, 2 * gap))
         column.setSpacing(gap)
         column.addWidget(self.search)
         column.addLayout(orders)
@@ -137,8 +138,7 @@ class CountryPicker(QWidget):
         layout.addWidget(Words(words))
         for country in closest:
             name = text_in(country.name, self._language)
-            button = QPushButton(name.replace("&", "&&"))
-            button.setProperty("kind", "row")
+            button = WrappingButton(name)
             button.clicked.connect(partial(self._choose_instead, country.code))
             layout.addWidget(button)
         self._no_match.show()

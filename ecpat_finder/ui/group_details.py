@@ -9,6 +9,7 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.group_card import GroupCard, SecretariatCard
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import kilometres
+from ecpat_finder.ui.wrapping_button import WrappingButton
 
 
 class GroupDetails(ReadingColumn):
@@ -133,7 +134,6 @@ class GroupDetails(ReadingColumn):
         words = self.tr("%1 – %2, about %3 km away")
         words = words.replace("%3", kilometres(distance, self._locale))
         words = words.replace("%2", country).replace("%1", group.name)
-        button = QPushButton(words.replace("&", "&&"))
-        button.setProperty("kind", "row")
+        button = WrappingButton(words)
         button.clicked.connect(lambda: self.country_chosen.emit(group.country))
         return button

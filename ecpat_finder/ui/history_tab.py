@@ -96,7 +96,7 @@ class HistoryTab(QWidget):
         self.page = ReadingColumn(width=680, is_beside=True)
         gap = theme.scaled(theme.GAP)
         left = QVBoxLayout()
-        left.setContentsMargins(2 * gap, 2 * gap, 0, 2 * gap)
+        left.setContentsMargins(theme.margins(2 * gap, 2 * gap, 0, 2 * gap))
         left.addWidget(self.timeline, 1)
         steps = QHBoxLayout()
         steps.setSpacing(gap)

@@ -19,7 +19,7 @@ class OpeningPage(QWidget):
         left.setMinimumWidth(theme.scaled(288))
         left.setMaximumWidth(theme.scaled(400))
         column = QVBoxLayout(left)
-        column.setContentsMargins(2 * gap, 2 * gap, 0, 2 * gap)
+        column.setContentsMargins(theme.margins(2 * gap, 2 * gap, 0, 2 * gap))
         column.setSpacing(gap)
         column.addWidget(self.search)
         column.addWidget(place, 1)

@@ -10,6 +10,7 @@ from ecpat_finder.directory.model import Source
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.text import Words
 from ecpat_finder.ui.when import date_text
+from ecpat_finder.ui.wrapping_button import WrappingButton
 
 
 class Sources(QWidget):
@@ -51,7 +52,7 @@ class Sources(QWidget):
         listed = QWidget()
         column = QVBoxLayout(listed)
         margin = theme.scaled(theme.GAP)
-        column.setContentsMargins(margin, 0, 0, 0)
+        column.setContentsMargins(theme.margins(margin, 0, 0, 0))
         column.setSpacing(margin)
         for source in self._sources:
             column.addWidget(Words(source.title, "small"))
@@ -69,12 +70,7 @@ class Sources(QWidget):
 
     def _link(self, url: str) -> QPushButton:
         shown = url if len(url) <= 60 else url[:59] + "…"
-        button = QPushButton(shown.replace("&", "&&"))
-        button.setProperty("kind", "quiet")
+        button = WrappingButton(shown, "quiet", "small")
         button.setAccessibleName(self.tr("Open the page: %1").replace("%1", url))
-        button.setFont(theme.font("small"))
-        button.setSizePolicy(
-            button.sizePolicy().horizontalPolicy().Maximum, button.sizePolicy().verticalPolicy()
-        )
         button.clicked.connect(lambda: self.link_pressed.emit(url))
         return button

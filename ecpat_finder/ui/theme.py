@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +89,13 @@ def colours() -> Colours:
 def scaled(pixels: float) -> int:
     """A length in pixels, grown with the text."""
     return round(pixels * _text_scale)
+
+
+def margins(leading: int, top: int, trailing: int, bottom: int) -> QMargins:
+    """Margins by reading direction; Qt mirrors what a layout holds, not the margins round it."""
+    if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return QMargins(trailing, top, leading, bottom)
+    return QMargins(leading, top, trailing, bottom)
 
 
 def text_scale() -> float:
@@ -182,7 +190,8 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   color: {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:focus {{
   border: 1px solid {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
-QPushButton[kind="row"] {{ text-align: left; padding: {scaled(10)}px {side}px; }}
+QPushButton[kind="row"] {{ padding: {scaled(10)}px {side}px; }}
+QPushButton[kind="row"]:focus {{ padding: {scaled(10) - 1}px {side - 1}px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
   border-radius: {small}px; padding: {scaled(8)}px {scaled(10)}px; }}

@@ -1,0 +1,68 @@
+"""Every country's page fits the smallest window, at any text size, in either direction."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ecpat_finder.directory import Directory
+from ecpat_finder.ui.find_tab import FindTab
+from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.sources import Sources
+from ecpat_finder.ui.wrapping_button import WrappingButton
+
+
+@pytest.fixture
+def page(window: MainWindow, language: str, text_size: int) -> Any:
+    window.change(language=language, text_size=text_size, country="")
+    window.resize(800, 600)
+    assert window.pages
+    shown = window.pages.currentWidget()
+    assert isinstance(shown, FindTab)
+    yield shown
+    window.change(language="en", text_size=100)
+
+
+def telling_countries(directory: Directory) -> list[str]:
+    """Every country with a group, and one for each set of nearest groups that a page can show."""
+    told: dict[Any, str] = {}
+    for code in directory.countries:
+        shown = directory.groups_in(code) or [near for near, _ in directory.nearest_groups(code)]
+        told.setdefault(tuple(sorted(group.id for group in shown)), code)
+    return list(told.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text_size"), [("en", 100), ("en", 200), ("fr", 200), ("ar", 100)]
+)
+def test_no_country_is_wider_than_its_page(page: FindTab, directory: Directory) -> None:
+    for code in telling_countries(directory):
+        page.show_country(code)
+        for sources in page.details.findChildren(Sources):
+            sources.button.click()
+        for _ in range(3):
+            QApplication.processEvents()
+        inner, seen = page.details.widget(), page.details.viewport()
+        assert inner.width() <= seen.width(), f"{code} is cut off at the side"
+        for button in inner.findChildren(WrappingButton):
+            assert button.height() >= button.heightForWidth(button.width()), button.text()
+
+
+@pytest.mark.parametrize("text_size", [100])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_margin_is_on_the_outer_side(page: FindTab, language: str) -> None:
+    picker = page.picker
+    left = picker.search.x()
+    right = picker.width() - picker.search.geometry().right() - 1
+    outer, inner = (right, left) if language == "ar" else (left, right)
+    assert outer > inner == 0
+
+
+@pytest.mark.parametrize("text_size", [100])
+@pytest.mark.parametrize("language", ["en"])
+def test_ampersand_in_a_long_name(page: FindTab, qtbot: Any) -> None:
+    button = WrappingButton("Here & there " * 20)
+    qtbot.addWidget(button)
+    assert button.heightForWidth(200) > 3 * button.heightForWidth(4000)
+    assert button.minimumSizeHint().width() < 200
+    assert button.text().count("&&") == 20
