@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -93,7 +93,7 @@ def scaled(pixels: float) -> int:
 
 def margins(leading: int, top: int, trailing: int, bottom: int) -> QMargins:
     """Margins by reading direction; Qt mirrors what a layout holds, not the margins round it."""
-    if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    if QApplication.isRightToLeft():
         return QMargins(trailing, top, leading, bottom)
     return QMargins(leading, top, trailing, bottom)
 
