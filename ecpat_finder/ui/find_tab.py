@@ -21,7 +21,7 @@ class FindTab(QWidget):
     def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
         super().__init__()
         self.picker = CountryPicker(directory, language)
-        self.picker.setMinimumWidth(theme.scaled(288))
+        self.picker.setMinimumWidth(theme.scaled(theme.PICKER_LEAST))
         self.details = GroupDetails(directory, locale, language)
         self.back = QPushButton("‹  " + self.tr("All countries"))
         self.back.setAccessibleName(self.tr("All countries"))
@@ -65,7 +65,7 @@ class FindTab(QWidget):
 
     def _fit(self) -> None:
         is_narrow = self.width() < theme.scaled(NARROW)
-        self.picker.setMaximumWidth(16777215 if is_narrow else theme.scaled(400))
+        self.picker.setMaximumWidth(16777215 if is_narrow else theme.scaled(theme.PICKER_MOST))
         self.picker.setVisible(not is_narrow or self._is_picking)
         self._right.setVisible(not is_narrow or not self._is_picking)
         self.back.setVisible(is_narrow)
