@@ -197,6 +197,7 @@ QPushButton[kind="row"] {{ padding: {scaled(10)}px {side}px; }}
 QPushButton[kind="row"]:focus {{ padding: {scaled(10) - 1}px {side - 1}px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+  placeholder-text-color: {c.muted};
   border-radius: {small}px; padding: {scaled(8)}px {scaled(10)}px; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {scaled(7)}px {scaled(9)}px; }}
 QListView {{ background: {c.surface}; border: 1px solid {c.border};

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtGui import QAccessible
+import pytest
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel
 
 from ecpat_finder.ui.find_tab import FindTab
@@ -37,3 +38,24 @@ def test_buttons_say_what_they_are_for(window: MainWindow) -> None:
     assert told(header.help) == ("Get help now", QAccessible.Role.Button)
     assert told(header.leave) == ("Leave now", QAccessible.Role.Button)
     assert told(header.language)[0] == "Language"
+
+
+@pytest.mark.parametrize(("theme", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7)])
+def test_hint_in_the_search_field_can_be_read(window: Any, theme: str, least: float) -> None:
+    window.change(theme=theme)
+    field = window.pages.currentWidget().picker.search
+    picture = field.grab().toImage()
+    inner = picture.rect().adjusted(24, 8, -12, -8)  # without the frame and the cursor
+    seen = [
+        luminance(picture.pixelColor(x, y))
+        for x in range(inner.left(), inner.right())
+        for y in range(inner.top(), inner.bottom())
+    ]
+    assert (max(seen) + 0.05) / (min(seen) + 0.05) >= least
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, as WCAG 2.2 defines it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
