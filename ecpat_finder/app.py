@@ -125,7 +125,8 @@ def _complete(
     from ecpat_finder.ui.emblem import window_icon
     from ecpat_finder.ui.leaving import EscapeWatch
 
-    window.show_directory(read_directory(options.data))
+    directory = read_directory(options.data)
+    window.show_directory(directory)
     escape = EscapeWatch(application)
     escape.escaped.connect(lambda: _leave(window))
     application.installEventFilter(escape)
@@ -133,14 +134,15 @@ def _complete(
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
     application.setWindowIcon(window_icon())
-    QTimer.singleShot(0, window, _load_for_later)
+    QTimer.singleShot(0, window, lambda: _load_for_later(directory))
 
 
-def _load_for_later() -> None:
-    """The libraries that the first slip of typing and the first telephone number will want."""
+def _load_for_later(directory: "Directory | DatasetError") -> None:
+    """What the first name that is typed and the first telephone number will want."""
     import phonenumbers  # noqa: F401
-    import rapidfuzz.process  # noqa: F401
 
+    if not isinstance(directory, Exception):
+        directory.prepare_search()
     gc.enable()
     gc.freeze()
 

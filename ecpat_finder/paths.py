@@ -21,6 +21,11 @@ def schema_folder() -> Path:
     return resources_folder() / "schema"
 
 
+def name_index_file() -> Path:
+    """The index of the names by which a person may look for a country."""
+    return resources_folder() / "search" / "names.bin"
+
+
 def translation_file(language: str) -> Path:
     """The compiled Qt translation of the interface for a BCP 47 language; it may not exist."""
     return resources_folder() / "translations" / f"ecpat_finder_{language}.qm"

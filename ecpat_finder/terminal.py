@@ -2,15 +2,40 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecpat_finder.directory import Country, DatasetError, Directory, Group, load_directory
+from ecpat_finder import paths
+from ecpat_finder.directory import (
+    CountryMatch,
+    DatasetError,
+    Directory,
+    Group,
+    Problem,
+    load_directory,
+)
 from ecpat_finder.directory.model import Contact, text_in
+from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
+from ecpat_finder.directory.name_table import Kind
 from ecpat_finder.directory.phone import international
 
 DONE, DATASET_WRONG = 0, 1
+REASONS = {
+    Kind.NAME: "another name",
+    Kind.SHORT: "a short name",
+    Kind.FORMER: "a former name",
+    Kind.GONE: "it was part of that state",
+    Kind.PART: "a part of it",
+    Kind.REGION: "it lies there",
+    Kind.PEOPLE: "its people",
+    Kind.CITY: "a city there",
+    Kind.GROUP: "a group there",
+    Kind.CODE: "its code",
+}
+"""What a name is to the country that it led to."""
+
 CONTACT_FIELDS = ("website", "phone", "email", "address")
 
 
@@ -19,44 +44,55 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
     try:
         directory = load_directory(folder)
     except DatasetError as error:
-        return _print_problems(error)
-    countries = [match.country for match in directory.find_countries(" ".join(query), limit)]
+        return _print_problems(error.problems)
+    typed = " ".join(query)
+    matches = directory.find_countries(typed, limit)
     if as_json:
-        print(
-            json.dumps([_answer(directory, country) for country in countries], ensure_ascii=False)
-        )
+        print(json.dumps([_answer(directory, match) for match in matches], ensure_ascii=False))
         return DONE
-    if not countries:
+    if not matches:
         print("No country is called that.")
-        closest = directory.closest_countries(" ".join(query))
+        closest = directory.closest_countries(typed)
         if closest:
             print("Did you mean:", ", ".join(text_in(country.name, "en") for country in closest))
         _print_contact(directory.network.secretariat.contact, "The secretariat in Bangkok")
-    for country in countries:
-        _print_country(directory, country)
+    for match in matches:
+        _print_country(directory, match, typed)
     return DONE
 
 
 def check(folder: Path | None, as_json: bool) -> int:
-    """Validates a dataset and prints its figures, or one line a problem."""
+    """Validates a dataset and the bundled index of names; prints figures, or a line a problem."""
+    figures: dict[str, Any] = {"groups": 0, "countries": 0}
+    figures["with"] = dict.fromkeys(CONTACT_FIELDS, 0)
+    problems = index_problems()
     try:
         directory = load_directory(folder)
     except DatasetError as error:
-        if as_json:
-            problems = [asdict(problem) for problem in error.problems]
-            empty = dict.fromkeys(CONTACT_FIELDS, 0)
-            report = {"groups": 0, "countries": 0, "with": empty, "problems": problems}
-            print(json.dumps(report, ensure_ascii=False))
-            return DATASET_WRONG
-        return _print_problems(error)
-    figures = dataset_figures(directory)
+        problems += error.problems
+    else:
+        figures = dataset_figures(directory)
     if as_json:
-        print(json.dumps(figures | {"problems": []}))
-        return DONE
+        report = figures | {"problems": [asdict(problem) for problem in problems]}
+        print(json.dumps(report, ensure_ascii=False))
+        return DATASET_WRONG if problems else DONE
+    if problems:
+        return _print_problems(problems)
     print(f"{figures['groups']} groups in {figures['countries']} countries, no problem found")
     for field, count in figures["with"].items():
         print(f"  with {field}: {count}")
     return DONE
+
+
+def index_problems() -> list[Problem]:
+    """What keeps the names that come with the program from being searched; usually nothing."""
+    file = paths.name_index_file()
+    try:
+        NameIndex(file).read_all()
+    except IndexDamagedError as error:
+        sentence = f"{error}; only the names in countries.json are searched"
+        return [Problem(f"{file.parent.name}/{file.name}", "", "", sentence)]
+    return []
 
 
 def dataset_figures(directory: Directory) -> dict[str, Any]:
@@ -86,12 +122,14 @@ def _without_unknown(value: Any) -> Any:
     return value
 
 
-def _answer(directory: Directory, country: Country) -> dict[str, Any]:
+def _answer(directory: Directory, match: CountryMatch) -> dict[str, Any]:
+    country = match.country
     groups = directory.groups_in(country.code)
     nearest = [] if groups else directory.nearest_groups(country.code)
     return {
         "code": country.code,
         "name": text_in(country.name, "en"),
+        "found_by": {"name": match.name, "kind": match.kind.name.lower(), "slip": match.slip},
         "groups": [group_record(group) for group in groups],
         "nearest": [
             {"distance_km": round(distance)} | group_record(group) for group, distance in nearest
@@ -99,16 +137,19 @@ def _answer(directory: Directory, country: Country) -> dict[str, Any]:
     }
 
 
-def _print_problems(error: DatasetError) -> int:
-    for problem in error.problems:
+def _print_problems(problems: Sequence[Problem]) -> int:
+    for problem in problems:
         print(problem, file=sys.stderr)
     return DATASET_WRONG
 
 
-def _print_country(directory: Directory, country: Country) -> None:
+def _print_country(directory: Directory, match: CountryMatch, typed: str) -> None:
+    country = match.country
     own = country.own_names("en")
     name = text_in(country.name, "en")
     print(f"{name} ({country.code}){': ' + ', '.join(own) if own else ''}")
+    if match.needs_reason(typed, "en"):
+        print(f"  {match.name}: {REASONS[match.kind]}")
     groups = directory.groups_in(country.code)
     for group in groups:
         _print_group(group)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from ecpat_finder import __version__
+from ecpat_finder import __version__, paths
+from ecpat_finder.cli import main
 from tests.records import group
 
 Change = Callable[[str, Callable[[Any], Any]], Path]
@@ -53,6 +54,41 @@ def test_find_json_puts_the_best_first(query: list[str]) -> None:
     assert answer[0]["code"] == "CI"
     assert answer[0]["groups"][0]["id"] == "ci-communaute-abel"
     assert answer[0]["nearest"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "country", "why"),
+    [
+        ("Holland", "Netherlands (NL)", "Holland: another name"),
+        ("ivery cost", "Côte d’Ivoire (CI)", "Ivory Coast: another name"),
+        ("DPRK", "North Korea (KP)", "DPRK: a short name"),
+        ("Abidjan", "Côte d’Ivoire (CI)", "Abidjan: a city there"),
+        ("USSR", "Russia (RU)", "USSR: it was part of that state"),
+    ],
+)
+def test_find_says_why(query: str, country: str, why: str) -> None:
+    lines = run("find", "--limit", "1", query).stdout.splitlines()
+    assert lines[0].startswith(country)
+    assert lines[1] == f"  {why}"
+
+
+def test_find_json_says_by_what_name() -> None:
+    answer = json.loads(run("find", "--json", "--limit", "1", "ivery cost").stdout)
+    assert answer[0]["found_by"] == {"name": "Ivory Coast", "kind": "name", "slip": True}
+
+
+def test_find_without_an_index_knows_the_names_of_the_dataset(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(paths, "name_index_file", lambda: tmp_path / "search" / "names.bin")
+    assert main(["find", "Thailand"]) == 0
+    assert "ECPAT Foundation" in capsys.readouterr().out
+    assert main(["check"]) == 1
+    expected = "search/names.bin: can't be read (No such file or directory); only the names in"
+    assert capsys.readouterr().err.startswith(expected)
+    assert main(["check", "--json"]) == 1
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert [problem["file"] for problem in problems] == ["search/names.bin"]
 
 
 def test_find_json_gives_records_as_they_stand_in_the_dataset() -> None:

@@ -89,6 +89,7 @@ def test_installed_commands_run_far_from_the_repository(installed: Path, tmp_pat
     program = str(installed / "ecpat-finder")
     found = run([program, "find", "thailand"], tmp_path)
     assert "ECPAT Foundation" in found.stdout, found.stderr
+    assert "Holland: another name" in run([program, "find", "Holland"], tmp_path).stdout
     assert run([program, "check"], tmp_path).returncode == 0
     picture = tmp_path / "picture.png"
     drawn = run([program, "--screenshot", str(picture), "--language", "fr"], tmp_path)

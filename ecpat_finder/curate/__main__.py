@@ -15,9 +15,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     countries = commands.add_parser("countries", help="build countries.json from CLDR")
     countries.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    names = commands.add_parser("names", help="build the index of names from CLDR and GeoNames")
+    names.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
     commands.add_parser("translations", help="collect the texts to translate, compile the rest")
     options = parser.parse_args(arguments)
-    return _countries(options.cache) if options.command == "countries" else _translations()
+    if options.command == "countries":
+        return _countries(options.cache)
+    return _names(options.cache) if options.command == "names" else _translations()
 
 
 def _cache_folder() -> Path:
@@ -35,6 +39,21 @@ def _countries(cache: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{count} countries and territories")
+    return 0
+
+
+def _names(cache: Path) -> int:
+    from ecpat_finder.curate.name_index import write_name_index
+    from ecpat_finder.curate.packages import FetchError
+    from ecpat_finder.directory import load_directory
+
+    target = paths.name_index_file()
+    try:
+        counts = write_name_index(target, set(load_directory().countries), cache)
+    except FetchError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{sum(counts.values())} names in {len(counts)} tables, {target.stat().st_size} bytes")
     return 0
 
 

@@ -1,10 +1,13 @@
-"""Fetches the pinned data packages (Unicode CLDR, Natural Earth) that the dataset is built from."""
+"""Fetches the pinned data packages, such as Unicode CLDR, that the dataset is built from."""
 
 import base64
 import hashlib
+import io
 import json
+import re
 import subprocess
 import tarfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +37,16 @@ CLDR_NAMES = DataPackage(
     "48.2.0",
     "4o0paYDz0UXhfhChAVFkmVl2CP0YTSEqE6WrC0fNafaSC5u5DAXphxH3SZ1Ujczarikr8DToKZfiok6EqWLdNQ==",
 )
+CLDR_SUBDIVISIONS = DataPackage(
+    "cldr-subdivisions-full",
+    "48.2.0",
+    "UPGETKyPhuWAGZDNwN38KZA+mDrp7TDIyLoNqAdoZ9LUQxqChFx9AAsA4mZfeWdO5ev1hcRO4NIoBGzRwk6wHA==",
+)
+NATIONALITIES = DataPackage(
+    "i18n-nationality",
+    "1.4.0",
+    "/zZBGY8TbdL4xsIo5RMe1XTdMyHlHhLA6S2u7XsYJDh2c2ONVwxf0Pz5yKcLjKxtl8ma4jgtGnUaEgF/4ZOWbQ==",
+)
 WORLD_ATLAS = DataPackage(
     "world-atlas",
     "2.0.2",
@@ -51,17 +64,33 @@ def read_json(package: DataPackage, member: str, cache: Path) -> Any:
     The archive is fetched into `cache` with `npm pack` unless it is there already.
     Raises FetchError when it can't be fetched or its SHA-512 differs from the pinned one.
     """
+    for _, document in read_all_json(package, cache, re.escape(member)):
+        return document
+    raise FetchError(f"{package.archive} holds no {member}")
+
+
+def read_all_json(package: DataPackage, cache: Path, pattern: str) -> Iterator[tuple[str, Any]]:
+    """The JSON files of a package whose whole names fit a regular expression, by name.
+
+    Raises FetchError as `read_json` does.
+    """
     archive = cache / package.archive
     if not archive.is_file():
         _fetch(package, cache)
-    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    content = archive.read_bytes()
+    digest = base64.b64encode(hashlib.sha512(content).digest()).decode()
     if digest != package.sha512:
         raise FetchError(f"{archive} is not {package.name} {package.version}: its SHA-512 differs")
-    with tarfile.open(archive) as files:
-        extracted = files.extractfile(f"package/{member}")
-        if extracted is None:
-            raise FetchError(f"{archive} holds no {member}")
-        return json.load(extracted)
+    found: list[tuple[str, Any]] = []
+    with tarfile.open(fileobj=io.BytesIO(content)) as files:
+        for entry in files:
+            name = entry.name.partition("/")[2]
+            if not re.fullmatch(pattern, name):
+                continue
+            extracted = files.extractfile(entry)
+            if extracted is not None:
+                found.append((name, json.load(extracted)))
+    yield from sorted(found, key=lambda pair: pair[0])
 
 
 def _fetch(package: DataPackage, cache: Path) -> None:

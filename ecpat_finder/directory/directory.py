@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ecpat_finder import paths
 from ecpat_finder.directory.model import (
     Country,
     Framework,
@@ -12,8 +13,18 @@ from ecpat_finder.directory.model import (
     Network,
     Text,
 )
+from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.nearby import nearest_groups
 from ecpat_finder.directory.search import CountryMatch, CountrySearch
+from ecpat_finder.directory.speller import Speller
+
+
+def _name_index() -> NameIndex | None:
+    """The bundled index of names; without it the search knows the names of the dataset."""
+    try:
+        return NameIndex(paths.name_index_file())
+    except IndexDamagedError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -39,15 +50,38 @@ class Directory:
 
     @cached_property
     def _search(self) -> CountrySearch:
-        return CountrySearch(self.countries.values(), lambda code: bool(self.groups_in(code)))
+        return CountrySearch(self.countries, self.groups, _name_index())
 
-    def find_countries(self, query: str, limit: int = 10) -> list[CountryMatch]:
-        """The countries that fit what was typed, best first; empty when none is near enough."""
-        return self._search.find(query, limit)
+    def find_countries(
+        self, query: str, limit: int = 10, language: str = "en"
+    ) -> list[CountryMatch]:
+        """The countries that fit what was typed, best first; empty when none is near enough.
+
+        `language` is the reader's (BCP 47): of equals, names in it come first.
+        """
+        return self._search.find(query, limit, language)
+
+    def prepare_search(self) -> None:
+        """Reads what the first key pressed would otherwise wait for."""
+        self._search.prepare()
 
     def closest_countries(self, query: str, limit: int = 3) -> list[Country]:
         """Countries whose names look most like a text for which `find_countries` has none."""
         return [self.countries[code] for code in self._search.closest(query, limit)]
+
+    def next_letters(self, prefix: str, language: str = "en") -> frozenset[str]:
+        """The letters that can follow what was spelled so far of a name in a language (BCP 47).
+
+        They are folded: lower case, without accents; a space stands where another word follows.
+        Empty when nothing can follow: the name is complete, or there is none that begins so.
+        """
+        if language not in self._spellers:
+            self._spellers[language] = Speller(self.countries.values(), language)
+        return self._spellers[language].next_letters(prefix)
+
+    @cached_property
+    def _spellers(self) -> dict[str, Speller]:
+        return {}
 
     def groups_in(self, code: str) -> tuple[Group, ...]:
         """The groups of a country (ISO 3166-1 alpha-2), in the order of the dataset."""

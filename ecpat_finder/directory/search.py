@@ -1,130 +1,179 @@
 """Turns what a person types into a list of countries, best first."""
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from ecpat_finder.directory.model import Country
-
-SHORTEST_WITH_SLIP = 4
-"""Letters from which on one wrong, missing, doubled or swapped letter is forgiven."""
+from ecpat_finder.directory.folding import LONGEST, flags, fold, repaired, script
+from ecpat_finder.directory.matching import Matcher
+from ecpat_finder.directory.model import Country, Group, text_in
+from ecpat_finder.directory.name_index import PARTS, IndexDamagedError, NameIndex
+from ecpat_finder.directory.name_table import Kind, NameTable, PlaceName, table_of
+from ecpat_finder.directory.ranking import (
+    OWN_WEIGHT,
+    PENALTIES,
+    READER_WEIGHT,
+    WELL_KNOWN,
+    Hit,
+    Hits,
+)
+from ecpat_finder.directory.slips import closest
+from ecpat_finder.directory.words import Vocabulary, all_start
 
 CLOSE_ENOUGH = 55
 """Likeness in per cent (normalised indel similarity) below which a suggestion would be a guess."""
-
-_NOT_DECOMPOSED = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)
 
 
 @dataclass(frozen=True)
 class CountryMatch:
     """A country that fits what was typed.
 
-    `name` is the name or code by which it was found; `exact` says that all of it was typed.
+    `name` is the name or code by which it was found and `kind` what that name is to it; `exact`
+    says that all of it was typed, `slip` that it was typed with a slip.
     """
 
     country: Country
     name: str
+    kind: Kind = Kind.NAME
     exact: bool = False
+    slip: bool = False
 
+    def needs_reason(self, typed: str, language: str) -> bool:
+        """Whether a reader may wonder why the country stands there.
 
-def fold(text: str) -> str:
-    """The text without case, accents and punctuation, words parted by one space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = (
-        character if character.isalnum() else " "
-        for character in decomposed
-        if not unicodedata.combining(character)
-    )
-    return " ".join("".join(letters).translate(_NOT_DECOMPOSED).split())
-
-
-Ranked = Iterator[tuple[tuple[int, bool, int, str], CountryMatch]]
+        Not if its name, or its own name that is shown below it, has the words that were typed.
+        """
+        shown = (text_in(self.country.name, language), *self.country.own_names(language))
+        words = fold(typed).split()
+        if not words or fold(self.name) in map(fold, shown):
+            return False
+        return not any(all_start(words, fold(name).split()) for name in shown)
 
 
 class CountrySearch:
-    """Finds countries by name in the readers' languages and their own, or by ISO code.
+    """Finds countries by any name that leads to them: see `Kind`.
 
-    Forgives case, accents, punctuation, the order of words, and one slip of typing. Better
-    kinds of match come first; within a kind, countries with a group do, then shorter names.
+    Forgives case, accents, punctuation, the order of words, and slips of typing. Better kinds of
+    fit come first; of equals, members of the United Nations do, then countries with a group,
+    then those with more people. Without an index it knows the names of the dataset only.
     """
 
-    def __init__(self, countries: Iterable[Country], has_group: Callable[[str], bool]) -> None:
-        self._names: list[tuple[str, str, Country]] = []
-        self._codes: dict[str, Country] = {}
-        self._has_group = has_group
-        for country in countries:
-            names = (*country.name.values(), *country.also)
-            names += tuple(local.name for local in country.local)
-            self._names += [(fold(name), name, country) for name in dict.fromkeys(names)]
-            self._codes[country.code.lower()] = country
-            self._codes[country.alpha3.lower()] = country
+    def __init__(
+        self,
+        countries: Mapping[str, Country],
+        groups: Sequence[Group],
+        index: NameIndex | None,
+    ) -> None:
+        self._countries = countries
+        self._groups = groups
+        self._index = index
+        self._with_group = {group.country for group in groups}
+        self._reader_tables: dict[str, NameTable] = {}
 
-    def find(self, query: str, limit: int) -> list[CountryMatch]:
+    def find(self, query: str, limit: int, language: str = "en") -> list[CountryMatch]:
         """At most `limit` countries, best first; none for a text without letters or digits."""
-        typed = fold(query[:200])
-        if not typed:
-            return []
-        ranked = list(self._ranked(typed))
-        if not ranked:
-            ranked = list(self._with_slip(typed))
-        ranked.sort(key=lambda entry: entry[0])
-        matches: dict[str, CountryMatch] = {}
-        for _, match in ranked:
-            matches.setdefault(match.country.code, match)
-        return list(matches.values())[:limit]
+        query = repaired(query[:LONGEST])
+        flagged = [code for flag in flags(query) for code in self._flag_codes(flag)]
+        typed = fold(query)
+        hits = self._matcher(typed, limit, language).hits(typed) if typed else Hits()
+        ranked = sorted(
+            (self._sort_key(code, hit), code)
+            for code, hit in hits.items()
+            if code in self._countries
+        )
+        best = dict(hits.items())
+        matches = {code: self._match(code, best[code]) for _, code in ranked}
+        found = [self._by_flag(code) for code in dict.fromkeys(flagged)]
+        found += [match for code, match in matches.items() if code not in flagged]
+        return found[:limit]
 
     def closest(self, query: str, limit: int) -> list[str]:
         """Codes of the countries whose names look most like a text that `find` can't place."""
-        from rapidfuzz import fuzz, process
+        table = self._dataset_table
+        names = table.names(range(len(table)))
+        alike = closest(fold(query[:LONGEST]), names, CLOSE_ENOUGH, 4 * limit)
+        codes = (table.code(names.index(name)) for name in alike)
+        return list(dict.fromkeys(codes))[:limit]
 
-        typed = fold(query[:200])
-        names = [folded for folded, _, _ in self._names]
-        found = process.extract(
-            typed, names, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=4 * limit
+    def prepare(self) -> None:
+        """Reads what the first key pressed would otherwise wait for."""
+        self.find("zzzzzzzz zz", 1)
+
+    # Tables.
+
+    @cached_property
+    def _dataset_table(self) -> NameTable:
+        names: list[PlaceName] = []
+        for code, country in self._countries.items():
+            own = [local.name for local in country.local]
+            for name in (*country.name.values(), *country.also, *own):
+                kind = Kind.SHORT if name.isupper() and len(name) <= 4 else Kind.NAME
+                names.append(PlaceName(name, code, kind, OWN_WEIGHT))
+            names.append(PlaceName(code, code, Kind.CODE))
+            names.append(PlaceName(country.alpha3, code, Kind.CODE))
+        return table_of(names)
+
+    @cached_property
+    def _group_table(self) -> NameTable:
+        return table_of(
+            PlaceName(name, group.country, Kind.GROUP)
+            for group in self._groups
+            for name in dict.fromkeys((group.name, group.local_name, group.acronym))
+            if name
         )
-        countries = (self._names[position][2] for *_, position in found)
-        return list(dict.fromkeys(country.code for country in countries))[:limit]
 
-    def _ranked(self, typed: str) -> Ranked:
-        by_code = self._codes.get(typed)
-        if by_code:
-            yield self._key(1, by_code, ""), CountryMatch(by_code, typed.upper(), exact=True)
-        words = typed.split()
-        for folded, name, country in self._names:
-            if folded == typed:
-                yield self._key(0, country, folded), CountryMatch(country, name, exact=True)
-            elif folded.startswith(typed):
-                yield self._key(2, country, folded), CountryMatch(country, name)
-            elif f" {typed}" in f" {folded}":
-                yield self._key(3, country, folded), CountryMatch(country, name)
-            elif len(words) > 1 and _starts_words(words, folded.split()):
-                yield self._key(4, country, folded), CountryMatch(country, name)
+    def _reader_table(self, language: str) -> NameTable:
+        if language not in self._reader_tables:
+            self._reader_tables[language] = table_of(
+                PlaceName(text_in(country.name, language), code, Kind.NAME, READER_WEIGHT)
+                for code, country in self._countries.items()
+            )
+        return self._reader_tables[language]
 
-    def _with_slip(self, typed: str) -> Ranked:
-        if len(typed) < SHORTEST_WITH_SLIP:
-            return
-        from rapidfuzz.distance import OSA
+    def _tables(self, typed: str, language: str) -> list[NameTable]:
+        """The tables in which a text may stand, those of countries first."""
+        tables = [self._reader_table(language), self._dataset_table]
+        if self._index is not None:
+            written = script(typed)
+            try:
+                stored = [self._index.table(f"{part} {written}") for part in PARTS]
+            except IndexDamagedError:
+                self._index = None
+            else:
+                tables += [table for table in stored if table is not None]
+        return [*tables, self._group_table]
 
-        for folded, name, country in self._names:
-            whole = OSA.distance(typed, folded, score_cutoff=1)
-            lengths = range(len(typed) - 1, len(typed) + 2)
-            starts = (OSA.distance(typed, folded[:length], score_cutoff=1) for length in lengths)
-            if whole <= 1 or any(distance <= 1 for distance in starts):
-                rank = 5 if whole <= 1 else 6
-                yield self._key(rank, country, folded), CountryMatch(country, name)
+    def _matcher(self, typed: str, limit: int, language: str) -> Matcher:
+        return Matcher(self._tables(typed, language), self._vocabulary, limit)
 
-    def _key(self, rank: int, country: Country, folded: str) -> tuple[int, bool, int, str]:
-        return rank, not self._has_group(country.code), len(folded), country.code
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        names = (
+            table.folded(number)
+            for table in self._tables("a", "en")
+            for number, rank in enumerate(table.ranks)
+            if rank >> 4 in (Kind.NAME, Kind.FORMER) and PENALTIES[rank] <= WELL_KNOWN
+        )
+        return Vocabulary(names, self._index.common if self._index else frozenset())
 
+    # Answers.
 
-def _starts_words(typed: list[str], words: list[str]) -> bool:
-    """Whether each typed word starts a different word of the name, in any order."""
-    left = list(words)
-    for start in typed:
-        word = next((word for word in left if word.startswith(start)), None)
-        if word is None:
-            return False
-        left.remove(word)
-    return True
+    def _sort_key(self, code: str, hit: Hit) -> tuple[int, bool, bool, int, str]:
+        standing = self._index.standing.get(code, (0, 1)) if self._index else (0, 1)
+        population, in_un = standing
+        return round(hit.cost), not in_un, code not in self._with_group, -population, code
+
+    def _match(self, code: str, hit: Hit) -> CountryMatch:
+        table, number = hit.table, hit.number
+        name = table.shown(number)
+        return CountryMatch(
+            self._countries[code], name, table.kind(number), exact=hit.exact, slip=hit.slip
+        )
+
+    def _flag_codes(self, flag: str) -> list[str]:
+        code = flag[:2]
+        return [code] if code in self._countries else []
+
+    def _by_flag(self, code: str) -> CountryMatch:
+        country = self._countries[code]
+        return CountryMatch(country, text_in(country.name, "en"), exact=True)

@@ -11,7 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CountryDelegate(QStyledItemDelegate):
-    """The name in the reader's language, its own name below, the number of groups beside it."""
+    """The name in the reader's language, its own name or why it was found below, groups beside."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,8 +26,8 @@ class CountryDelegate(QStyledItemDelegate):
         gap = theme.scaled(theme.GAP)
         if not index.data(Role.CODE):
             return QSize(0, self._small_line + 2 * gap)
-        own = self._small_line if index.data(Role.OWN_NAME) else 0
-        return QSize(0, self._line + own + 2 * gap)
+        below = self._small_line if index.data(Role.BELOW) else 0
+        return QSize(0, self._line + below + 2 * gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.colours()
@@ -57,11 +57,11 @@ class CountryDelegate(QStyledItemDelegate):
         if count:
             inner = self._paint_count(painter, inner, index, count, is_rtl)
         font = self._chosen if is_chosen else self._name
-        own_name = index.data(Role.OWN_NAME)
-        if own_name:
+        note = index.data(Role.BELOW)
+        if note:
             top = rect.top() + (rect.height() - self._line - self._small_line) // 2
             below = QRect(inner.left(), top + self._line, inner.width(), self._small_line)
-            self._write(painter, below, leading, self._small, colours.muted, own_name)
+            self._write(painter, below, leading, self._small, colours.muted, note)
             inner = QRect(inner.left(), top, inner.width(), self._line)
         self._write(painter, inner, leading, font, colours.text, index.data())
         painter.restore()

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.folding import fold
 from ecpat_finder.directory.model import Country, text_in
-from ecpat_finder.directory.search import fold
+from ecpat_finder.directory.name_table import Kind
+from ecpat_finder.directory.search import CountryMatch
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,15 +21,20 @@ class Role(IntEnum):
     CODE = Qt.ItemDataRole.UserRole + 1
     OWN_NAME = Qt.ItemDataRole.UserRole + 2
     GROUPS = Qt.ItemDataRole.UserRole + 3
+    BELOW = Qt.ItemDataRole.UserRole + 4
 
 
 class Row(NamedTuple):
-    """A country, or a heading, which has no code."""
+    """A country, or a heading, which has no code.
+
+    `reason` says why a country is among the ones found, where its name doesn't show that.
+    """
 
     name: str
     code: str = ""
     own_name: str = ""
     groups: int = 0
+    reason: str = ""
 
 
 class CountryList(QAbstractListModel):
@@ -63,9 +70,14 @@ class CountryList(QAbstractListModel):
             rows.extend(members)
         self._show(rows)
 
-    def show_countries(self, countries: Iterable[Country]) -> None:
-        """These countries only, in this order, without headings."""
-        self._show([self._row(country) for country in countries])
+    def show_matches(self, matches: Iterable[CountryMatch], typed: str) -> None:
+        """The countries that fit what was typed only, in this order, without headings."""
+        self._show(
+            [
+                self._row(match.country)._replace(reason=self._reason(match, typed))
+                for match in matches
+            ]
+        )
 
     def row_of(self, code: str) -> QModelIndex:
         """Where a country stands; an invalid index if it isn't shown."""
@@ -111,14 +123,39 @@ class CountryList(QAbstractListModel):
             return row.own_name
         if role == Role.GROUPS:
             return row.groups
+        if role == Role.BELOW:
+            return row.reason or row.own_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {self.groups_text(row.groups)}" if row.code else row.name
+            return self._spoken(row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._rows[index.row()].code:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _spoken(self, row: Row) -> str:
+        if not row.code:
+            return row.name
+        parts = (row.name, row.reason, self.groups_text(row.groups))
+        return ", ".join(part for part in parts if part)
+
+    def _reason(self, match: CountryMatch, typed: str) -> str:
+        if not match.needs_reason(typed, self._language):
+            return ""
+        templates = {
+            Kind.NAME: self.tr("%1: another name"),
+            Kind.SHORT: self.tr("%1: a short name"),
+            Kind.FORMER: self.tr("%1: a former name"),
+            Kind.GONE: self.tr("%1: it was part of that state"),
+            Kind.PART: self.tr("%1: a part of it"),
+            Kind.REGION: self.tr("%1: it lies there"),
+            Kind.PEOPLE: self.tr("%1: its people"),
+            Kind.CITY: self.tr("%1: a city there"),
+            Kind.GROUP: self.tr("%1: a group there"),
+            Kind.CODE: self.tr("%1: its code"),
+        }
+        return templates[match.kind].replace("%1", match.name)
 
     def groups_text(self, count: int) -> str:
         """How many groups, in words."""

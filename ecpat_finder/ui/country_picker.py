@@ -21,6 +21,9 @@ from ecpat_finder.ui.search_field import SearchField
 from ecpat_finder.ui.text import Words
 from ecpat_finder.ui.wrapping_button import WrappingButton
 
+MOST_FOUND = 40
+"""Countries that are listed for what was typed; further ones are guesses."""
+
 
 class CountryPicker(QWidget):
     """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country."""
@@ -111,10 +114,10 @@ class CountryPicker(QWidget):
         if not typed.strip():
             self._list_all()
             return
-        matches = self._directory.find_countries(typed, limit=50)
+        matches = self._directory.find_countries(typed, MOST_FOUND, self._language)
         if matches:
             self._no_match.hide()
-            self._countries.show_countries(match.country for match in matches)
+            self._countries.show_matches(matches, typed)
             self._mark()
             self.list.scrollToTop()
         else:

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Reported by the network and its members:</source>
-        <translation>Selon le réseau et ses membres :</translation>
+        <translation>Selon le réseau et ses membres&#xa0;:</translation>
     </message>
     <message>
         <source>Where the facts come from</source>
@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>This directory holds %1 groups in %2 countries: those for which we have found a page that confirms the membership. A country without a group here may have one all the same; the secretariat knows.</source>
-        <translation>Cet annuaire contient %1 groupes dans %2 pays : ceux dont nous avons trouvé une page qui confirme l’adhésion. Un pays sans groupe ici peut tout de même en avoir un ; le secrétariat le sait.</translation>
+        <translation>Cet annuaire contient %1 groupes dans %2 pays&#xa0;: ceux dont nous avons trouvé une page qui confirme l’adhésion. Un pays sans groupe ici peut tout de même en avoir un&#x202f;; le secrétariat le sait.</translation>
     </message>
     <message>
         <source>Everything said about a group has a public page behind it, which you can see under “Sources”. What no page shows is left out.</source>
-        <translation>Tout ce qui est dit d’un groupe s’appuie sur une page publique, visible sous « Sources ». Ce qu’aucune page ne montre est laissé de côté.</translation>
+        <translation>Tout ce qui est dit d’un groupe s’appuie sur une page publique, visible sous «&#xa0;Sources&#xa0;». Ce qu’aucune page ne montre est laissé de côté.</translation>
     </message>
     <message>
         <source>Names of countries and regions: Unicode CLDR. Places of countries, for distances: Natural Earth and GeoNames (CC BY 4.0). They imply no opinion on the status of any territory.</source>
-        <translation>Noms des pays et des régions : Unicode CLDR. Position des pays, pour les distances : Natural Earth et GeoNames (CC BY 4.0). Ils n’expriment aucune opinion sur le statut d’un territoire.</translation>
+        <translation>Noms des pays et des régions&#xa0;: Unicode CLDR. Position des pays, pour les distances&#xa0;: Natural Earth et GeoNames (CC BY 4.0). Ils n’expriment aucune opinion sur le statut d’un territoire.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Built with Qt for Python (LGPL).</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>It never goes online and keeps no record of what you look up: only the size of the window and its language are remembered.</source>
-        <translation>Il ne se connecte jamais à Internet et ne garde aucune trace de vos recherches : seules la taille de la fenêtre et sa langue sont retenues.</translation>
+        <translation>Il ne se connecte jamais à Internet et ne garde aucune trace de vos recherches&#xa0;: seules la taille de la fenêtre et sa langue sont retenues.</translation>
     </message>
     <message>
         <source>It is not an official product of ECPAT, and doesn’t use its logo.</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation>Copier : %1</translation>
+        <translation>Copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -109,6 +109,46 @@
 </context>
 <context>
     <name>CountryList</name>
+    <message>
+        <source>%1: another name</source>
+        <translation>%1&#xa0;: autre nom</translation>
+    </message>
+    <message>
+        <source>%1: a short name</source>
+        <translation>%1&#xa0;: nom abrégé</translation>
+    </message>
+    <message>
+        <source>%1: a former name</source>
+        <translation>%1&#xa0;: ancien nom</translation>
+    </message>
+    <message>
+        <source>%1: it was part of that state</source>
+        <translation>%1&#xa0;: en faisait partie</translation>
+    </message>
+    <message>
+        <source>%1: a part of it</source>
+        <translation>%1&#xa0;: l’une de ses parties</translation>
+    </message>
+    <message>
+        <source>%1: it lies there</source>
+        <translation>%1&#xa0;: région où il se trouve</translation>
+    </message>
+    <message>
+        <source>%1: its people</source>
+        <translation>%1&#xa0;: ses habitants</translation>
+    </message>
+    <message>
+        <source>%1: a city there</source>
+        <translation>%1&#xa0;: ville de ce pays</translation>
+    </message>
+    <message>
+        <source>%1: a group there</source>
+        <translation>%1&#xa0;: groupe de ce pays</translation>
+    </message>
+    <message>
+        <source>%1: its code</source>
+        <translation>%1&#xa0;: son code</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -137,11 +177,11 @@
     </message>
     <message>
         <source>No country is called “%1”.</source>
-        <translation>Aucun pays ne s’appelle « %1 ».</translation>
+        <translation>Aucun pays ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Did you mean:</source>
-        <translation>Vouliez-vous dire :</translation>
+        <translation>Vouliez-vous dire&#xa0;:</translation>
     </message>
     <message>
         <source>All are listed below.</source>
@@ -152,7 +192,7 @@
     <name>ErrorPage</name>
     <message>
         <source>For whoever looks after this computer:</source>
-        <translation>Pour la personne qui s’occupe de cet ordinateur :</translation>
+        <translation>Pour la personne qui s’occupe de cet ordinateur&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -214,7 +254,7 @@
     </message>
     <message>
         <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de : %1</translation>
+        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
     </message>
     <message>
         <source>contact details read in %1</source>
@@ -237,7 +277,7 @@
     </message>
     <message>
         <source>Who protects children where you are?</source>
-        <translation>Qui protège les enfants là où vous êtes ?</translation>
+        <translation>Qui protège les enfants là où vous êtes&#x202f;?</translation>
     </message>
     <message>
         <source>Choose a country from the list, or type its name. You will see the ECPAT group that works there, what it does, and how to reach it.</source>
@@ -245,15 +285,15 @@
     </message>
     <message>
         <source>In danger right now? Call the police or the emergency number where you are.</source>
-        <translation>En danger maintenant ? Appelez la police ou le numéro d’urgence là où vous êtes.</translation>
+        <translation>En danger maintenant&#x202f;? Appelez la police ou le numéro d’urgence là où vous êtes.</translation>
     </message>
     <message>
         <source>Not sure whom to ask? Press “Get help now”, at the top of every page.</source>
-        <translation>Vous ne savez pas à qui demander ? Appuyez sur « De l’aide », en haut de chaque page.</translation>
+        <translation>Vous ne savez pas à qui demander&#x202f;? Appuyez sur «&#xa0;De l’aide&#xa0;», en haut de chaque page.</translation>
     </message>
     <message>
         <source>Need to leave this screen? Press “Leave now”, or Escape three times.</source>
-        <translation>Besoin de quitter cet écran ? Appuyez sur « Quitter vite », ou trois fois sur Échap.</translation>
+        <translation>Besoin de quitter cet écran&#x202f;? Appuyez sur «&#xa0;Quitter vite&#xa0;», ou trois fois sur Échap.</translation>
     </message>
     <message>
         <source>This directory holds %1 groups in %2 countries so far, each with its sources.</source>
@@ -280,7 +320,7 @@
     </message>
     <message>
         <source>That doesn’t mean that there is nobody: a group may be missing here. The secretariat can tell you, and the nearest groups may help.</source>
-        <translation>Cela ne veut pas dire qu’il n’y a personne : un groupe peut manquer ici. Le secrétariat peut vous le dire, et les groupes les plus proches peuvent aider.</translation>
+        <translation>Cela ne veut pas dire qu’il n’y a personne&#xa0;: un groupe peut manquer ici. Le secrétariat peut vous le dire, et les groupes les plus proches peuvent aider.</translation>
     </message>
     <message>
         <source>The secretariat can tell you whom to ask.</source>
@@ -347,7 +387,7 @@
     </message>
     <message>
         <source>Text %1%</source>
-        <translation>Texte %1 %</translation>
+        <translation>Texte %1&#xa0;%</translation>
     </message>
     <message>
         <source>Keys…</source>
@@ -358,11 +398,11 @@
     <name>HelpTab</name>
     <message>
         <source>In danger right now?</source>
-        <translation>En danger maintenant ?</translation>
+        <translation>En danger maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>Call the police or the emergency number of the country you are in, or go to a place with people: a shop, a hospital, a station.</source>
-        <translation>Appelez la police ou le numéro d’urgence du pays où vous êtes, ou allez dans un lieu fréquenté : un magasin, un hôpital, une gare.</translation>
+        <translation>Appelez la police ou le numéro d’urgence du pays où vous êtes, ou allez dans un lieu fréquenté&#xa0;: un magasin, un hôpital, une gare.</translation>
     </message>
     <message>
         <source>A group near you</source>
@@ -378,7 +418,7 @@
     </message>
     <message>
         <source>Press “Leave now”, or Escape three times, and this window is gone.</source>
-        <translation>Appuyez sur « Quitter vite », ou trois fois sur Échap, et cette fenêtre disparaît.</translation>
+        <translation>Appuyez sur «&#xa0;Quitter vite&#xa0;», ou trois fois sur Échap, et cette fenêtre disparaît.</translation>
     </message>
     <message>
         <source>Get help now</source>
@@ -495,7 +535,7 @@
     </message>
     <message>
         <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de : %1</translation>
+        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Contact details read in %1</source>
@@ -507,7 +547,7 @@
     </message>
     <message>
         <source>The file could not be saved: %1</source>
-        <translation>Le fichier n’a pas pu être enregistré : %1</translation>
+        <translation>Le fichier n’a pas pu être enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -563,11 +603,11 @@
     </message>
     <message>
         <source>speaks of %1</source>
-        <translation>date : %1</translation>
+        <translation>date&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open the page: %1</source>
-        <translation>Ouvrir la page : %1</translation>
+        <translation>Ouvrir la page&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import keystroke, startup
+from tests.benchmarks import keystroke, names, startup
 
 
 def main() -> None:
@@ -10,6 +10,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     startup.main(rounds)
     keystroke.main()
+    names.main()
 
 
 if __name__ == "__main__":

