@@ -11,6 +11,7 @@ _LETTERS = str.maketrans(
     # Latin letters that have no decomposition, and those that readers' keyboards lack.
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"}
     | {"ə": "e", "ɛ": "e", "ɔ": "o", "ŋ": "n", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y"}
+    | {"ƒ": "f", "ʊ": "u", "ǝ": "e", "ɩ": "i", "ɨ": "i", "ɣ": "g", "ŧ": "t", "ʉ": "u", "ɖ": "d"}
     # One letter in Arabic, Persian and Urdu writing, with a code point of its own in each.
     | {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه"}
 )
@@ -90,10 +91,13 @@ def flags(text: str) -> list[str]:
 
 
 def script(folded: str) -> str:
-    """The script of a folded text's first letter by its Unicode name, such as "LATIN"."""
+    """The script of a folded text: "LATIN" for base letters, else by its first other letter.
+
+    Named as Unicode names the letter, such as "ARABIC"; "LATIN EXTENDED" has letters left that
+    have no base letter.
+    """
     for character in folded:
-        if character.isascii() and character.isalpha():
-            return "LATIN"
-        if character.isalpha():
-            return unicodedata.name(character, "?").partition(" ")[0].partition("-")[0]
+        if not character.isascii() and character.isalpha():
+            name = unicodedata.name(character, "?").replace("-", " ").partition(" ")[0]
+            return "LATIN EXTENDED" if name == "LATIN" else name
     return "LATIN"

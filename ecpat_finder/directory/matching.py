@@ -1,6 +1,7 @@
 """The names that fit what was typed: as it stands, with slips, in parts, or word by word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_lowercase
 
 from ecpat_finder.directory.folding import script
 from ecpat_finder.directory.name_table import Kind, NameTable
@@ -48,13 +49,13 @@ UNSPACED = frozenset(
 )
 """Scripts in which words stand without spaces, or may."""
 
-SMALL_TABLE = 30_000
-"""Names up to which a table is searched whole for slips, the first letter included."""
+SMALL_TABLE = 3_000
+"""Names up to which a table is searched whole for slips."""
 
 ENOUGH = 10
 """Countries found by the beginnings of names, with which words inside them aren't looked at."""
 
-MOST_INNER = 400
+MOST_INNER = 200
 """Names that are looked at for a word inside them."""
 
 
@@ -127,7 +128,7 @@ class Matcher:
         """Names with the typed words, or words that they begin, in any order."""
         meant = without_fillers(words)
         rarest = max(meant, key=lambda word: (word not in self._vocabulary.generic, len(word)))
-        if len(rarest) < 3:
+        if len(rarest) < 3 or rarest in self._vocabulary.empty:
             return
         for table in self._tables:
             numbers = [*list(table.span(rarest))[:MOST_INNER], *table.with_word(rarest, MOST_INNER)]
@@ -145,13 +146,18 @@ class Matcher:
         slips = allowed_slips(typed)
         if not slips:
             return hits
-        for table in self._tables:
-            found = [
-                (number, cost)
-                for number, name in self._near_names(typed, table, slips)
-                if is_forgiven(typed, name, cost := slip_cost(typed, name))
-            ]
-            hits.add_near(table, self._known_enough(typed, table, found), SLIP)
+        ways = ((_same_first_letter, self._tables), (_other_first_letter, self._tables[:3]))
+        for where, tables in ways:
+            for table in tables:
+                found = [
+                    (number, cost)
+                    for places in where(typed, table)
+                    for number, name in _near_names(typed, table, places, slips)
+                    if is_forgiven(typed, name, cost := slip_cost(typed, name))
+                ]
+                hits.add_near(table, self._known_enough(typed, table, found), SLIP)
+            if hits:
+                break
         if hits.best_cost() > SLIP + A_SLIP + WELL_KNOWN and len(typed) > SHORT:
             for table in self._tables[:3]:
                 same = table.span(typed[0])
@@ -162,19 +168,6 @@ class Matcher:
                 ]
                 hits.add_near(table, self._known_enough(typed, table, begun), BEGINNING_WITH_SLIP)
         return hits
-
-    def _near_names(self, typed: str, table: NameTable, slips: int) -> Iterable[tuple[int, str]]:
-        """Names a slip or two away: in a large table only those with the same first letter."""
-        if len(table) >= SMALL_TABLE:
-            same = table.span(typed[0])
-            names = table.names(same)
-            for place in near(typed, names, slips):
-                yield same.start + place, names[place]
-            return
-        for length in range(len(typed) - slips, len(typed) + slips + 1):
-            names, places = table.by_length.get(length, ([], ()))
-            for place in near(typed, names, slips):
-                yield places[place], names[place]
 
     def _known_enough(
         self, typed: str, table: NameTable, found: Iterable[tuple[int, float]]
@@ -228,6 +221,31 @@ class Matcher:
         if corrected == words:
             return Hits()
         return _dearer(self._straight(" ".join(corrected)), SLIP)
+
+
+def _near_names(
+    typed: str, table: NameTable, places: range, slips: int
+) -> Iterator[tuple[int, str]]:
+    names = table.names(places)
+    for place in near(typed, names, slips):
+        yield places[place], names[place]
+
+
+def _same_first_letter(typed: str, table: NameTable) -> list[range]:
+    return [table.span(typed[0])]
+
+
+def _other_first_letter(typed: str, table: NameTable) -> list[range]:
+    """Where a name may stand that was typed with a slip at its beginning.
+
+    The first letter is swapped, missing, surplus or wrong; a small table is searched whole.
+    """
+    if len(table) < SMALL_TABLE:
+        return [range(len(table))]
+    starts = {typed[1:2] + typed[0] + typed[2:3], typed[1:4]}
+    for letter in ascii_lowercase:
+        starts |= {letter + typed[:2], letter + typed[1:3]}
+    return [table.span(start) for start in sorted(starts) if start[0] != typed[0]]
 
 
 def _dearer(hits: Hits, by: float) -> Hits:

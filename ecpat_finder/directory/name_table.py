@@ -5,7 +5,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -106,16 +105,6 @@ class NameTable:
             return []
         return self._text[self._starts[places.start] : self._starts[places.stop] - 1].split("\n")
 
-    @cached_property
-    def by_length(self) -> dict[int, tuple[list[str], "array[int]"]]:
-        """All folded names by their number of characters, with their places."""
-        sorted_by_length: dict[int, tuple[list[str], array[int]]] = {}
-        for number, name in enumerate(self.names(range(len(self)))):
-            names, places = sorted_by_length.setdefault(len(name), ([], array("I")))
-            names.append(name)
-            places.append(number)
-        return sorted_by_length
-
     def with_word(self, start: str, limit: int) -> Iterator[int]:
         """The places of at most `limit` names in which a word after the first begins so."""
         wanted = f" {start}"
@@ -164,20 +153,22 @@ def unpacked(packed: bytes, known_codes: Sequence[str]) -> NameTable:
 
     Raises ValueError or zlib.error when the bytes are not such a table.
     """
-    data = zlib.decompress(packed)
+    data = memoryview(zlib.decompress(packed))
     count, text_size, blocks_size = (int.from_bytes(data[at : at + 4]) for at in (0, 4, 8))
     block_count = -(-count // SHOWN_BLOCK)
     sizes = (count, count, count, 4 * block_count, text_size, blocks_size)
     ends = list(accumulate(sizes, initial=12))
     if ends[-1] != len(data):
         raise ValueError("a table of names has the wrong size")
-    parts = [data[start:end] for start, end in pairwise(ends)]
-    lengths, codes, ranks, block_ends, text, blocks = parts
+    lengths, codes, ranks, block_ends, text, blocks = (
+        data[start:end] for start, end in pairwise(ends)
+    )
     places = [int.from_bytes(block_ends[at : at + 4]) for at in range(0, 4 * block_count, 4)]
-    names = text.decode()
+    names = str(text, "utf-8")
     if sum(lengths) != len(names) or (codes and max(codes) >= len(known_codes)):
         raise ValueError("a table of names contradicts itself")
-    return NameTable(names, lengths, codes, ranks, known_codes, shown_in_blocks(blocks, places))
+    shown = shown_in_blocks(bytes(blocks), places)
+    return NameTable(names, lengths, bytes(codes), bytes(ranks), known_codes, shown)
 
 
 def packed(names: Sequence[tuple[str, PlaceName]], known_codes: Sequence[str]) -> bytes:

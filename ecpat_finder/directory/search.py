@@ -11,9 +11,7 @@ from ecpat_finder.directory.name_index import PARTS, IndexDamagedError, NameInde
 from ecpat_finder.directory.name_table import Kind, NameTable, PlaceName, table_of
 from ecpat_finder.directory.ranking import (
     OWN_WEIGHT,
-    PENALTIES,
     READER_WEIGHT,
-    WELL_KNOWN,
     Hit,
     Hits,
 )
@@ -97,7 +95,7 @@ class CountrySearch:
 
     def prepare(self) -> None:
         """Reads what the first key pressed would otherwise wait for."""
-        self.find("zzzzzzzz zz", 1)
+        self.find("zzzzzzzz", 1)
 
     # Tables.
 
@@ -148,12 +146,8 @@ class CountrySearch:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        names = (
-            table.folded(number)
-            for table in self._tables("a", "en")
-            for number, rank in enumerate(table.ranks)
-            if rank >> 4 in (Kind.NAME, Kind.FORMER) and PENALTIES[rank] <= WELL_KNOWN
-        )
+        table = self._dataset_table
+        names = table.names(range(len(table)))
         return Vocabulary(names, self._index.common if self._index else frozenset())
 
     # Answers.

@@ -43,11 +43,11 @@ _LONG_FORMS = {"sts": "states", "st": "saint", "ste": "sainte", "eq": "equatoria
 
 
 class Vocabulary:
-    """The words of well-known names, and which words tell countries little apart.
+    """The words of names, and which of them tell countries little apart.
 
     `empty` words may be left out where nothing is found with them, `generic` ones lead nowhere
-    by themselves, `known` ones are spelled right. `common` are the words of many names, in all
-    languages.
+    by themselves, `known` ones are spelled right: they are words of these names, or generic ones
+    of ours. `common` are the words of many names, in all languages.
     """
 
     def __init__(self, names: Iterable[str], common: frozenset[str]) -> None:
@@ -57,12 +57,12 @@ class Vocabulary:
 
     @cached_property
     def listed(self) -> list[str]:
-        """The words of well-known names, sorted."""
-        return sorted({word for name in self._names for word in name.split()})
+        """The words that are spelled right, sorted."""
+        return sorted({word for name in self._names for word in name.split()} | EMPTY | TELLING)
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The words of well-known names."""
+        """The words that are spelled right."""
         return frozenset(self.listed)
 
 

@@ -68,4 +68,4 @@ def test_damage_is_told(damage: str, tmp_path: Path) -> None:
     if damage != "missing":
         file.write_bytes(damaged[damage])
     with pytest.raises(IndexDamagedError):
-        NameIndex(file)
+        NameIndex(file).read_all()

@@ -241,13 +241,10 @@ def test_without_an_index_the_names_of_the_dataset_are_found() -> None:
 
 def test_with_a_damaged_table_the_names_of_the_dataset_are_found(tmp_path: Path) -> None:
     damaged = tmp_path / "names.bin"
-    name = PlaceName("Holland", "NL", Kind.NAME, 12)
-    damaged.write_bytes(
-        index_bytes({"countries LATIN": [("holland", name)]}, {"NL": [1, 1]}, [], [])
-    )
-    index = NameIndex(damaged)
-    index._packed["countries LATIN"] = b"damaged"  # as if memory had gone bad after the check sum
-    search = CountrySearch(DIRECTORY.countries, DIRECTORY.groups, index)
+    tables = {"countries LATIN": [("holland", PlaceName("Holland", "NL", Kind.NAME, 12))]}
+    content = index_bytes(tables, {"NL": [1, 1]}, [], [])
+    damaged.write_bytes(content[:-1] + bytes([content[-1] ^ 255]))
+    search = CountrySearch(DIRECTORY.countries, DIRECTORY.groups, NameIndex(damaged))
     assert search.find("netherlands", 1)[0].country.code == "NL"
     assert search.find("holland", 1) == []
 
