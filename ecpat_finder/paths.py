@@ -26,6 +26,11 @@ def name_index_file() -> Path:
     return resources_folder() / "search" / "names.bin"
 
 
+def map_file() -> Path:
+    """The shapes of the countries for the world map."""
+    return resources_folder() / "map" / "world.bin"
+
+
 def translation_file(language: str) -> Path:
     """The compiled Qt translation of the interface for a BCP 47 language; it may not exist."""
     return resources_folder() / "translations" / f"ecpat_finder_{language}.qm"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from ecpat_finder import app
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.whole_file import write_whole
+from ecpat_finder.ui.world_map import WorldMapView
 
 ROUNDS = 3
 """Layouts whose height depends on their width settle in the second round of events."""
@@ -24,6 +25,8 @@ def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
     window.show()
     for _ in range(ROUNDS):
         application.processEvents()
+    for world_map in window.findChildren(WorldMapView):
+        world_map.settle()
     picture = window.grab()
     window.close()
     buffer = QBuffer()

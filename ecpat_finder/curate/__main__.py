@@ -17,11 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     countries.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
     names = commands.add_parser("names", help="build the index of names from CLDR and GeoNames")
     names.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    world = commands.add_parser("map", help="build the map from Natural Earth")
+    world.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
     commands.add_parser("translations", help="collect the texts to translate, compile the rest")
     options = parser.parse_args(arguments)
-    if options.command == "countries":
-        return _countries(options.cache)
-    return _names(options.cache) if options.command == "names" else _translations()
+    if options.command == "translations":
+        return _translations()
+    builders = {"countries": _countries, "names": _names, "map": _map}
+    return builders[options.command](options.cache)
 
 
 def _cache_folder() -> Path:
@@ -54,6 +57,20 @@ def _names(cache: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{sum(counts.values())} names in {len(counts)} tables, {target.stat().st_size} bytes")
+    return 0
+
+
+def _map(cache: Path) -> int:
+    from ecpat_finder.curate.packages import FetchError
+    from ecpat_finder.curate.world_map import read_countries, write_map
+
+    target = paths.map_file()
+    try:
+        count = write_map(target, read_countries(paths.dataset_folder() / "countries.json"), cache)
+    except FetchError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{count} countries with a shape, {target.stat().st_size} bytes")
     return 0
 
 

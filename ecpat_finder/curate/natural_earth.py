@@ -4,13 +4,16 @@ TopoJSON: https://github.com/topojson/topojson-specification, sections 2.1.2 (tr
 2.1.4 (arc indexes).
 """
 
+import math
 from collections.abc import Iterator
-from math import cos, radians
 from typing import Any
 
 from shapely import get_parts, make_valid
 from shapely.geometry import Polygon
 from shapely.ops import polylabel
+
+NEAR_POLE = -89.0
+"""Latitude south of which there is only the pole."""
 
 Ring = list[tuple[float, float]]
 
@@ -35,6 +38,18 @@ def label_points(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
     return points
 
 
+def shapes(topology: dict[str, Any]) -> Iterator[tuple[str | None, str, list[Polygon]]]:
+    """ISO 3166-1 numeric code if there is one, name, and polygons in degrees of each shape.
+
+    Longitudes of a polygon that crosses the antimeridian go on beyond 180.
+    """
+    arcs = _decoded_arcs(topology)
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        if geometry.get("type"):
+            polygons = list(_polygons(geometry, arcs))
+            yield geometry.get("id"), geometry["properties"]["name"], polygons
+
+
 def _decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
     scale_x, scale_y = topology["transform"]["scale"]
     shift_x, shift_y = topology["transform"]["translate"]
@@ -53,6 +68,8 @@ def _polygons(geometry: dict[str, Any], arcs: list[Ring]) -> Iterator[Polygon]:
     parts = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
     for part in parts:
         rings = [ring for indexes in part if len(ring := _ring(indexes, arcs)) >= 4]
+        while len(rings) > 1 and min(y for _, y in rings[0]) < NEAR_POLE:
+            del rings[0]  # the pole itself, which the coast that follows goes round
         if rings:
             # A ring that touches itself becomes several parts once it is made valid.
             valid = make_valid(Polygon(rings[0], rings[1:]))
@@ -65,11 +82,25 @@ def _ring(indexes: list[int], arcs: list[Ring]) -> Ring:
         # A negative index is the one's complement of an arc to be walked backwards.
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring.extend(arc[1:] if ring else arc)
-    longitudes = [x for x, _ in ring]
-    if max(longitudes) - min(longitudes) > 180:  # it crosses the antimeridian: unroll it eastwards
-        return [(x % 360, y) for x, y in ring]
-    return ring
+    return _unrolled(ring)
+
+
+def _unrolled(ring: Ring) -> Ring:
+    """The ring with longitudes that go on beyond 180 degrees instead of jumping to the other side.
+
+    One that goes round the pole, as the coast of Antarctica does, is closed along the pole.
+    """
+    turned: Ring = []
+    shift = 0.0
+    for x, y in ring:
+        if turned and abs(x + shift - turned[-1][0]) > 180:
+            shift += math.copysign(360, turned[-1][0] - x - shift)
+        turned.append((x + shift, y))
+    if abs(turned[-1][0] - turned[0][0]) > 180:
+        return [*turned, (turned[-1][0], -90), (turned[0][0], -90), turned[0]]
+    west = min(x for x, _ in turned)
+    return [(x - 360 * math.floor((west + 180) / 360), y) for x, y in turned]
 
 
 def _true_area(polygon: Polygon) -> float:
-    return float(polygon.area) * cos(radians(polygon.centroid.y))
+    return float(polygon.area) * math.cos(math.radians(polygon.centroid.y))

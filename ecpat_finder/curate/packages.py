@@ -62,11 +62,12 @@ def read_json(package: DataPackage, member: str, cache: Path) -> Any:
     """One JSON file of a package, e.g. `supplemental/territoryInfo.json`.
 
     The archive is fetched into `cache` with `npm pack` unless it is there already.
-    Raises FetchError when it can't be fetched or its SHA-512 differs from the pinned one.
+    Raises FetchError when it can't be fetched or its SHA-512 differs from the pinned one, and
+    KeyError when it holds no such file.
     """
     for _, document in read_all_json(package, cache, re.escape(member)):
         return document
-    raise FetchError(f"{package.archive} holds no {member}")
+    raise KeyError(f"{package.archive} holds no {member}")
 
 
 def read_all_json(package: DataPackage, cache: Path, pattern: str) -> Iterator[tuple[str, Any]]:

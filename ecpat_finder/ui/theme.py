@@ -22,7 +22,10 @@ _STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
 
 
 class Colours(NamedTuple):
-    """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast."""
+    """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast.
+
+    The last four are the map's: sea, land, land with a group, and the line round each.
+    """
 
     ground: str
     surface: str
@@ -35,6 +38,10 @@ class Colours(NamedTuple):
     caution_soft: str
     leave: str
     on_leave: str
+    sea: str
+    land: str
+    member: str
+    coast: str
 
 
 SCHEMES = {
@@ -50,6 +57,10 @@ SCHEMES = {
         caution_soft="#fbeed3",
         leave="#3d352c",
         on_leave="#ffffff",
+        sea="#e9eff0",
+        land="#d6cfc2",
+        member="#8cc7bd",
+        coast="#fbfaf7",
     ),
     "dark": Colours(
         ground="#1b1916",
@@ -63,6 +74,10 @@ SCHEMES = {
         caution_soft="#42361c",
         leave="#efe7da",
         on_leave="#26221d",
+        sea="#141b1d",
+        land="#3b362f",
+        member="#1f5f59",
+        coast="#141b1d",
     ),
     "contrast": Colours(
         ground="#000000",
@@ -76,6 +91,10 @@ SCHEMES = {
         caution_soft="#000000",
         leave="#ffffff",
         on_leave="#000000",
+        sea="#000000",
+        land="#000000",
+        member="#333000",
+        coast="#ffffff",
     ),
 }
 
@@ -195,6 +214,8 @@ QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:focus {{
   border: 1px solid {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
 QPushButton[kind="row"] {{ padding: {scaled(10)}px {side}px; }}
 QPushButton[kind="row"]:focus {{ padding: {scaled(10) - 1}px {side - 1}px; }}
+QPushButton[kind="map"] {{ padding: 0; min-height: 0; font-size: {scaled(20)}px; }}
+QPushButton[kind="map"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
   placeholder-text-color: {c.muted};
@@ -203,6 +224,7 @@ QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {scaled(7)}px {scaled(
 QListView {{ background: {c.surface}; border: 1px solid {c.border};
   border-radius: {small}px; outline: 0; }}
 QListView:focus {{ border: 2px solid {c.accent}; }}
+QSplitter::handle {{ background: {c.border}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ color: {c.muted}; background: transparent; border: 2px solid transparent;
   border-bottom: 3px solid transparent; padding: {scaled(8)}px {scaled(12)}px; }}

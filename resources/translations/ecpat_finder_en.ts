@@ -58,4 +58,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorldMapView</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -172,6 +172,10 @@
         <translation>Par région</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Pays</translation>
     </message>
@@ -524,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>MapPlace</name>
+    <message>
+        <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>This directory knows no ECPAT group in this country.</source>
@@ -608,6 +619,47 @@
     <message>
         <source>Open the page: %1</source>
         <translation>Ouvrir la page&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMapView</name>
+    <message>
+        <source>World map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from country to country, + and − zoom, Home shows the world.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation type="unfinished">aucun groupe</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>map_view</name>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the world</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

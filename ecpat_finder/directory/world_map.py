@@ -1,0 +1,144 @@
+"""The map file: country shapes in map units, read level by level."""
+
+import json
+import zlib
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from pathlib import Path
+from typing import Any
+
+MAGIC = b"ECPAT-MAP-1\n"
+_LARGEST_HEAD = 1 << 20
+
+Ring = Sequence[tuple[int, int]]
+
+
+class MapDamagedError(Exception):
+    """The map file can't be read; says why."""
+
+
+@dataclass(frozen=True)
+class MapShape:
+    """A country on the map, with its rings at world scale and in detail.
+
+    `point` is where its marker stands, `links` where arrow keys lead to: up, right, down, left.
+    """
+
+    code: str
+    point: tuple[int, int]
+    links: Sequence[str]
+    world: Sequence[Ring]
+    detail: Sequence[Ring]
+
+
+class WorldMap:
+    """The shapes of the map file; x grows eastwards and y southwards, 0, 0 is in the middle.
+
+    `width` is the length of the equator in map units. Raises MapDamagedError when the file is
+    missing or not whole.
+    """
+
+    def __init__(self, file: Path) -> None:
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise MapDamagedError(f"can't be read ({error.strerror or error})") from None
+        try:
+            self._read(content)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise MapDamagedError("is not a map") from None
+
+    def _read(self, content: bytes) -> None:
+        if not content.startswith(MAGIC):
+            raise ValueError("no magic")
+        head_at = len(MAGIC) + 4
+        body_at = head_at + int.from_bytes(content[len(MAGIC) : head_at])
+        head: dict[str, Any] = json.loads(content[head_at : min(body_at, _LARGEST_HEAD)])
+        body = content[body_at:]
+        if zlib.crc32(body) != head["crc32"]:
+            raise ValueError("wrong check sum")
+        self.width: int = head["width"]
+        self.built_from: str = head["built_from"]
+        self.outline: list[tuple[int, int]] = [(x, y) for x, y in head["outline"]]
+        self.points: dict[str, tuple[int, int]] = {
+            code: (x, y) for code, (x, y, _) in head["places"].items()
+        }
+        self.links: dict[str, list[str]] = {
+            code: links for code, (_, _, links) in head["places"].items()
+        }
+        self._counts: dict[str, dict[str, list[int]]] = head["rings"]
+        self._stored: dict[str, bytes] = {}
+        at = 0
+        for level, size in head["levels"].items():
+            self._stored[level] = body[at : at + size]
+            at += size
+
+    def level(self, name: str) -> dict[str, list["array[float]"]]:
+        """The rings of each country at "world" or "detail": x, y, x, y ... in map units.
+
+        What belongs to no country stands under an empty code. Raises MapDamagedError.
+        """
+        try:
+            deltas: array[int] = array("i")
+            deltas.frombytes(zlib.decompress(self._stored[name]))
+            return self._rings(deltas, self._counts[name])
+        except (ValueError, KeyError, IndexError, zlib.error):
+            raise MapDamagedError(f"holds a damaged level ({name})") from None
+
+    def _rings(
+        self, deltas: "array[int]", counts: dict[str, list[int]]
+    ) -> dict[str, list["array[float]"]]:
+        points = array("f", bytes(4 * len(deltas)))
+        points[0::2] = array("f", accumulate(deltas[0::2]))
+        points[1::2] = array("f", accumulate(deltas[1::2]))
+        if 2 * sum(chain.from_iterable(counts.values())) != len(points):
+            raise ValueError("wrong number of points")
+        rings: dict[str, list[array[float]]] = {}
+        at = 0
+        for code, lengths in counts.items():
+            rings[code] = []
+            for length in lengths:
+                rings[code].append(points[at : at + 2 * length])
+                at += 2 * length
+        return rings
+
+
+def map_bytes(
+    shapes: Sequence[MapShape],
+    unclaimed: Sequence[Ring],
+    width: int,
+    outline: Ring,
+    built_from: str,
+) -> bytes:
+    """The whole content of the file, the same for the same shapes."""
+    levels = {
+        "world": {shape.code: shape.world for shape in shapes if shape.world},
+        "detail": {shape.code: shape.detail for shape in shapes if shape.detail} | {"": unclaimed},
+    }
+    stored = {name: _packed(list(rings.values())) for name, rings in levels.items()}
+    body = b"".join(stored.values())
+    head = {
+        "built_from": built_from,
+        "width": width,
+        "outline": outline,
+        "places": {shape.code: [*shape.point, list(shape.links)] for shape in shapes},
+        "rings": {
+            name: {code: [len(ring) for ring in rings] for code, rings in level.items()}
+            for name, level in levels.items()
+        },
+        "levels": {name: len(data) for name, data in stored.items()},
+        "crc32": zlib.crc32(body),
+    }
+    text = json.dumps(head, separators=(",", ":")).encode()
+    return b"".join((MAGIC, len(text).to_bytes(4), text, body))
+
+
+def _packed(shapes: Sequence[Sequence[Ring]]) -> bytes:
+    points = [point for rings in shapes for ring in rings for point in ring]
+    before = [(0, 0), *points[:-1]]
+    deltas = array("i")
+    for (x, y), (last_x, last_y) in zip(points, before, strict=True):
+        deltas.extend((x - last_x, y - last_y))
+    return zlib.compress(deltas.tobytes(), 9)
