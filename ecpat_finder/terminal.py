@@ -20,6 +20,7 @@ from ecpat_finder.directory.model import Contact, text_in
 from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.name_table import Kind
 from ecpat_finder.directory.phone import international
+from ecpat_finder.directory.world_map import LEVELS, MapDamagedError, WorldMap
 
 DONE, DATASET_WRONG = 0, 1
 REASONS = {
@@ -62,10 +63,10 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
 
 
 def check(folder: Path | None, as_json: bool) -> int:
-    """Validates a dataset and the bundled index of names; prints figures, or a line a problem."""
+    """Validates a dataset and the bundled names and map; prints figures, or a line a problem."""
     figures: dict[str, Any] = {"groups": 0, "countries": 0}
     figures["with"] = dict.fromkeys(CONTACT_FIELDS, 0)
-    problems = index_problems()
+    problems = bundled_problems()
     try:
         directory = load_directory(folder)
     except DatasetError as error:
@@ -84,15 +85,23 @@ def check(folder: Path | None, as_json: bool) -> int:
     return DONE
 
 
-def index_problems() -> list[Problem]:
-    """What keeps the names that come with the program from being searched; usually nothing."""
-    file = paths.name_index_file()
+def bundled_problems() -> list[Problem]:
+    """What is wrong with the names and the map that come with the program; usually nothing."""
+    problems: list[Problem] = []
+    names, shapes = paths.name_index_file(), paths.map_file()
     try:
-        NameIndex(file).read_all()
+        NameIndex(names).read_all()
     except IndexDamagedError as error:
         sentence = f"{error}; only the names in countries.json are searched"
-        return [Problem(f"{file.parent.name}/{file.name}", "", "", sentence)]
-    return []
+        problems.append(Problem(f"{names.parent.name}/{names.name}", "", "", sentence))
+    try:
+        world = WorldMap(shapes)
+        for level in LEVELS:
+            world.level(level)
+    except MapDamagedError as error:
+        sentence = f"{error}; the finder works without the map"
+        problems.append(Problem(f"{shapes.parent.name}/{shapes.name}", "", "", sentence))
+    return problems
 
 
 def dataset_figures(directory: Directory) -> dict[str, Any]:

@@ -91,6 +91,19 @@ def test_find_without_an_index_knows_the_names_of_the_dataset(
     assert [problem["file"] for problem in problems] == ["search/names.bin"]
 
 
+def test_check_names_a_damaged_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damaged = tmp_path / "map" / "world.bin"
+    damaged.parent.mkdir()
+    damaged.write_bytes(paths.map_file().read_bytes()[:5000])
+    monkeypatch.setattr(paths, "map_file", lambda: damaged)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == (
+        "map/world.bin: is not a map; the finder works without the map\n"
+    )
+
+
 def test_find_json_gives_records_as_they_stand_in_the_dataset() -> None:
     answer = json.loads(run("find", "--json", "--limit", "1", "FR").stdout)
     record = answer[0]["groups"][0]

@@ -9,8 +9,8 @@ Links = dict[str, list[str]]
 DIRECTIONS: tuple[Point, ...] = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Up, right, down, left."""
 
-NARROW = math.cos(math.radians(50))
-"""How far from the arrow's direction a country may lie to be led to."""
+NARROW, WIDE = math.cos(math.radians(50)), math.cos(math.radians(68))
+"""How far from the arrow's direction a country may lie to be led to, and a neighbour."""
 
 
 def arrow_links(points: Mapping[str, Point], borders: Mapping[tuple[str, str], float]) -> Links:
@@ -41,9 +41,10 @@ def _best(
         if other != code
     }
     ahead = {other: share for other, share in aside.items() if share >= NARROW}
-    neighbours = {other for other in ahead if (code, other) in borders}
+    neighbours = [other for other in sorted(aside) if (code, other) in borders]
+    neighbours = [other for other in neighbours if aside[other] >= WIDE]
     if neighbours:
-        return max(sorted(neighbours), key=lambda other: borders[code, other] * ahead[other])
+        return max(neighbours, key=lambda other: borders[code, other] * aside[other] ** 2)
     return min(
         sorted(ahead),
         key=lambda other: math.dist(points[code], points[other]) / ahead[other] ** 2,

@@ -1,13 +1,20 @@
 """The map file: country shapes in map units, read level by level."""
 
 import json
+import sys
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
+
+from ecpat_finder.directory.model import Country
+from ecpat_finder.directory.projection import EQUATOR, project
+
+LEVELS = ("world", "detail")
+"""How finely the shapes are drawn: for the whole world, and for a close look."""
 
 MAGIC = b"ECPAT-MAP-1\n"
 _LARGEST_HEAD = 1 << 20
@@ -75,6 +82,14 @@ class WorldMap:
             self._stored[level] = body[at : at + size]
             at += size
 
+    def add_missing(self, countries: Iterable[Country]) -> None:
+        """Gives countries that the map doesn't know their place by the point in the dataset."""
+        for country in countries:
+            if country.code not in self.points and country.point:
+                x, y = project(*country.point)
+                unit = self.width / EQUATOR
+                self.points[country.code] = (round(x * unit), round(-y * unit))
+
     def level(self, name: str) -> dict[str, list["array[float]"]]:
         """The rings of each country at "world" or "detail": x, y, x, y ... in map units.
 
@@ -83,6 +98,8 @@ class WorldMap:
         try:
             deltas: array[int] = array("i")
             deltas.frombytes(zlib.decompress(self._stored[name]))
+            if sys.byteorder == "big":
+                deltas.byteswap()
             return self._rings(deltas, self._counts[name])
         except (ValueError, KeyError, IndexError, zlib.error):
             raise MapDamagedError(f"holds a damaged level ({name})") from None
@@ -113,10 +130,9 @@ def map_bytes(
     built_from: str,
 ) -> bytes:
     """The whole content of the file, the same for the same shapes."""
-    levels = {
-        "world": {shape.code: shape.world for shape in shapes if shape.world},
-        "detail": {shape.code: shape.detail for shape in shapes if shape.detail} | {"": unclaimed},
-    }
+    detail = {shape.code: shape.detail for shape in shapes if shape.detail} | {"": unclaimed}
+    world = {shape.code: shape.world for shape in shapes if shape.world}
+    levels = dict(zip(LEVELS, (world, detail), strict=True))
     stored = {name: _packed(list(rings.values())) for name, rings in levels.items()}
     body = b"".join(stored.values())
     head = {

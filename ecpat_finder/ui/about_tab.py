@@ -122,9 +122,10 @@ class AboutTab(ReadingColumn):
                 " “Sources”. What no page shows is left out."
             ),
             self.tr(
-                "Names of countries and regions: Unicode CLDR. Places of countries, for distances:"
-                " Natural Earth and GeoNames (CC BY 4.0). They imply no opinion on the status of"
-                " any territory."
+                "Names of countries and regions: Unicode CLDR. Shapes and places of countries:"
+                " Natural Earth (public domain). Names of cities: GeoNames (CC BY 4.0). The map is"
+                " drawn in the Equal Earth projection, in which areas are true. Boundaries imply no"
+                " opinion on the status of any territory."
             ),
         )
 

@@ -81,7 +81,7 @@ class CountryPicker(QWidget):
         orders.addWidget(self.map_button, 1)
         self.by_alphabet.setChecked(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.margins(2 * gap, 2 * gap, 2 * gap, 2 * gap))
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addWidget(self.search)
         column.addLayout(orders)

@@ -1,6 +1,6 @@
 """Find a group: the picker, the map and the details, always in agreement."""
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -118,6 +118,10 @@ class FindTab(QWidget):
         self._fit()
         if self._wants_map:
             self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The smallest of its arrangements, not the one that it happens to have now."""
+        return QSize(theme.scaled(theme.PICKER_LEAST), theme.scaled(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

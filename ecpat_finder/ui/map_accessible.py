@@ -5,14 +5,14 @@ Follows the roles of AT-SPI: the map is a list, a country an item of it that can
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QAccessibleInterface,
     QColor,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
 from ecpat_finder.ui.world_map import WorldMapView
 
@@ -133,16 +133,34 @@ def announce(view: WorldMapView) -> None:
         QAccessible.updateAccessibility(event)
 
 
-_kept: dict[QWidget, AccessibleMap] = {}
+_kept: dict[int, AccessibleMap] = {}
 
 
 def _make(_: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, WorldMapView):
         return None
-    if thing not in _kept:
-        _kept[thing] = AccessibleMap(thing)
-        thing.destroyed.connect(lambda: _kept.pop(thing, None))
-    return _kept[thing]
+    made = AccessibleMap(thing)
+    key = id(made)
+    _kept[key] = made
+    thing.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _forget(key)))
+    return made
+
+
+def _forget(key: int) -> None:
+    """Lets go of a map that is gone.
+
+    Qt frees what belongs to a widget itself, and only after that may Python; what Qt knows of its
+    countries has to be taken back one by one.
+    """
+    gone = _kept.pop(key)
+    for country in gone.countries:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(country))
+    gone.__dict__.clear()
+
+
+def known_maps() -> list[AccessibleMap]:
+    """The maps that a screen reader has asked for and that are still there."""
+    return list(_kept.values())
 
 
 def install() -> None:

@@ -1,23 +1,29 @@
 """The buttons on the map: closer, farther, the whole world."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ecpat_finder.ui import theme
 
 SIDE, GAP = 40, 6
 
 
-class MapButtons:
-    """Three buttons in the lower corner of a widget, for those who neither wheel nor pinch."""
+class MapButtons(QWidget):
+    """Three buttons in the lower corner of the map, for those who neither wheel nor pinch."""
 
-    def __init__(self, map_view: QWidget) -> None:
-        self.closer = self._button("+", map_view.tr("Zoom in"), map_view)
-        self.farther = self._button("−", map_view.tr("Zoom out"), map_view)
-        self.whole = self._button("⌂", map_view.tr("Show the world"), map_view)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.closer = self._button("+", self.tr("Zoom in"))
+        self.farther = self._button("−", self.tr("Zoom out"))
+        self.whole = self._button("⌂", self.tr("Show the world"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(GAP))
+        for button in (self.closer, self.farther, self.whole):
+            column.addWidget(button)
 
-    def _button(self, sign: str, name: str, parent: QWidget) -> QPushButton:
-        button = QPushButton(sign, parent)
+    def _button(self, sign: str, name: str) -> QPushButton:
+        button = QPushButton(sign)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setProperty("kind", "map")
@@ -25,8 +31,7 @@ class MapButtons:
         return button
 
     def place(self, size: QSize) -> None:
-        """Stacks the buttons in the lower right corner, where maps have them in all languages."""
-        side, gap = theme.scaled(SIDE), theme.scaled(GAP)
-        left = size.width() - side - 2 * gap
-        for number, button in enumerate((self.whole, self.farther, self.closer), start=1):
-            button.move(left, size.height() - number * (side + gap) - gap)
+        """Goes to the lower right corner, where maps have their buttons in all languages."""
+        self.adjustSize()
+        margin = theme.scaled(2 * GAP)
+        self.move(size.width() - self.width() - margin, size.height() - self.height() - margin)

@@ -60,6 +60,11 @@ class MapFlight(QObject):
         scale = self.camera.scale
         self._look(Camera(self.camera.x - across / scale, self.camera.y - down / scale, scale))
 
+    def look_at(self, x: float, y: float, scale: float) -> None:
+        """At a map point, with so many pixels in a map unit, at once."""
+        self._stop()
+        self._look(Camera(x, y, scale))
+
     def arrive(self) -> None:
         """Ends a glide where it leads to."""
         if self.is_gliding():

@@ -51,14 +51,15 @@ class Way(NamedTuple):
 
 def way_between(start: Country, end: Country, words: str, shapes: MapShapes) -> Way | None:
     """The shortest way over the globe, or None for a place that has no point."""
-    if start.point is None or end.point is None:
+    known = shapes.world.points
+    if start.point is None or end.point is None or end.code not in known:
         return None
     unit = shapes.world.width / EQUATOR
     places = [project(*place) for place in great_circle(start.point, end.point, STEPS)]
     points = [QPointF(x * unit, -y * unit) for x, y in places]
     # The way leads from marker to marker; these stand a little beside the points of the dataset.
-    first = QPointF(*shapes.world.points[start.code]) - points[0]
-    last = QPointF(*shapes.world.points[end.code]) - points[-1]
+    first = QPointF(*known[start.code]) - points[0]
+    last = QPointF(*known[end.code]) - points[-1]
     whole = len(points) - 1
     points = [
         point + first * (1 - number / whole) + last * (number / whole)
@@ -78,7 +79,7 @@ class MapMarks:
 
     def __init__(self, shapes: MapShapes, counts: Mapping[str, int]) -> None:
         self._shapes = shapes
-        self._counts = counts
+        self._counts = {code: counts[code] for code in counts if code in shapes.world.points}
         self._extent = {code: self._size_of(code) for code in shapes.world.points}
         # Markers of countries with a group lie over those of others.
         self._codes = sorted(shapes.world.points, key=lambda code: (code in counts, code))

@@ -46,7 +46,9 @@ class MapPlace(QWidget):
 
         map_accessible.install()
         try:
-            shapes = MapShapes(WorldMap(paths.map_file()))
+            world = WorldMap(paths.map_file())
+            world.add_missing(self._directory.countries.values())
+            shapes = MapShapes(world)
         except MapDamagedError:
             words = self.tr(
                 "The map can’t be shown: its file is missing or damaged. Everything else works."

@@ -32,7 +32,7 @@ class MapStyle:
         self.chosen = QBrush(QColor(colours.accent))
         self.hatch = _hatch(QColor(colours.accent))
         self.border = QPen(QColor(colours.coast), 1)
-        self.outline = QPen(QColor(colours.text), 2)
+        self.outline = QPen(QColor(colours.text), 1.4)
         self.edge = QPen(QColor(colours.border), 1)
         for pen in (self.border, self.outline, self.edge):
             pen.setCosmetic(True)

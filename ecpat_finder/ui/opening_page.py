@@ -19,7 +19,7 @@ class OpeningPage(QWidget):
         left.setMinimumWidth(theme.scaled(theme.PICKER_LEAST))
         left.setMaximumWidth(theme.scaled(theme.PICKER_MOST))
         column = QVBoxLayout(left)
-        column.setContentsMargins(theme.margins(2 * gap, 2 * gap, 2 * gap, 2 * gap))
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addWidget(self.search)
         column.addWidget(place, 1)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecpat_finder.directory.directory import Directory
@@ -62,7 +62,7 @@ class WorldMapView(QWidget):
         self.flight.moved.connect(self._renew)
         self.marks = MapMarks(shapes, self._counts)
         self.code = ""
-        self._ways: list[Way] = []
+        self.ways: list[Way] = []
         self._named: tuple[str, QPointF] | None = None
         self._sheet: MapSheet | None = None
         self._next: MapSheet | None = None
@@ -99,6 +99,10 @@ class WorldMapView(QWidget):
         if code == self.code:
             return
         self.code = code
+        self.ways = []
+        if code not in self.shapes.world.points:  # nowhere on the map, and nothing to point at
+            self._renew()
+            return
         country = self._directory.countries[code]
         nearest = [] if code in self._counts else self._directory.nearest_groups(code)
         ways = {
@@ -107,7 +111,7 @@ class WorldMapView(QWidget):
             )
             for group, km in nearest
         }
-        self._ways = [way for way in ways.values() if way]
+        self.ways = [way for way in ways.values() if way]
         self._renew()
         self.flight.show_place(self._place_of(code))
 
@@ -131,6 +135,14 @@ class WorldMapView(QWidget):
         self.show_country(code)
         self.country_chosen.emit(code)
 
+    def named_code(self) -> str:
+        """The country that is named on the map just now, or an empty text."""
+        return self._named[0] if self._named else ""
+
+    def is_drawing(self) -> bool:
+        """Whether a better picture of what is looked at is still being drawn."""
+        return self._slices.isActive()
+
     def settle(self) -> None:
         """Ends a glide and draws what is still missing, for a picture of the window."""
         self.flight.arrive()
@@ -143,7 +155,7 @@ class WorldMapView(QWidget):
 
     def _place_of(self, code: str) -> QRectF:
         place = self.shapes.place(code)
-        for way in self._ways:
+        for way in self.ways:
             box = way.path.boundingRect()
             if box.width() < self.shapes.world.width / 2:
                 place = place.united(box)
@@ -201,12 +213,13 @@ class WorldMapView(QWidget):
 
     def codes_by_name(self) -> list[str]:
         """All countries in the order in which Page Up and Page Down walk through them."""
-        return sorted(self._directory.countries, key=lambda code: fold(self._names[code]))
+        known = (code for code in self._directory.countries if code in self.shapes.world.points)
+        return sorted(known, key=lambda code: fold(self._names[code]))
 
     def _step(self, by: int) -> None:
         """To the next country by name."""
         ordered = self.codes_by_name()
-        at = ordered.index(self.code) + by if self.code else 0
+        at = ordered.index(self.code) + by if self.code in ordered else 0
         self._walk_to(ordered[at % len(ordered)])
 
     def _in_the_middle(self) -> str:
@@ -265,7 +278,7 @@ class WorldMapView(QWidget):
             sheet.show(painter, self.camera, self.size())
         else:
             draw_quickly(painter, self.shapes, self._counts, self.code, self.camera, self.size())
-        self.marks.paint(painter, self.camera, self.size(), self.code, self._ways)
+        self.marks.paint(painter, self.camera, self.size(), self.code, self.ways)
         if self._named:
             code, place = self._named
             paint_label(painter, self.describe(code), place, self.size())
@@ -277,13 +290,6 @@ class WorldMapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.flight.fit(self._place_of(self.code) if self.code else None)
+        is_there = self.code in self.shapes.world.points
+        self.flight.fit(self._place_of(self.code) if is_there else None)
         self.buttons.place(self.size())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self.update()

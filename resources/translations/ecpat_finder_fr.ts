@@ -44,8 +44,8 @@
         <translation>Tout ce qui est dit d’un groupe s’appuie sur une page publique, visible sous «&#xa0;Sources&#xa0;». Ce qu’aucune page ne montre est laissé de côté.</translation>
     </message>
     <message>
-        <source>Names of countries and regions: Unicode CLDR. Places of countries, for distances: Natural Earth and GeoNames (CC BY 4.0). They imply no opinion on the status of any territory.</source>
-        <translation>Noms des pays et des régions&#xa0;: Unicode CLDR. Position des pays, pour les distances&#xa0;: Natural Earth et GeoNames (CC BY 4.0). Ils n’expriment aucune opinion sur le statut d’un territoire.</translation>
+        <source>Names of countries and regions: Unicode CLDR. Shapes and places of countries: Natural Earth (public domain). Names of cities: GeoNames (CC BY 4.0). The map is drawn in the Equal Earth projection, in which areas are true. Boundaries imply no opinion on the status of any territory.</source>
+        <translation>Noms des pays et des régions&#xa0;: Unicode CLDR. Formes et positions des pays&#xa0;: Natural Earth (domaine public). Noms des villes&#xa0;: GeoNames (CC BY 4.0). La carte est dessinée dans la projection Equal Earth, qui respecte les surfaces. Les frontières n’expriment aucun avis sur le statut d’un territoire.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Built with Qt for Python (LGPL).</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Countries</source>
@@ -528,10 +528,25 @@
     </message>
 </context>
 <context>
+    <name>MapButtons</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Show the world</source>
+        <translation>Montrer le monde</translation>
+    </message>
+</context>
+<context>
     <name>MapPlace</name>
     <message>
         <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte ne peut pas s’afficher&#xa0;: son fichier manque ou est abîmé. Tout le reste fonctionne.</translation>
     </message>
 </context>
 <context>
@@ -625,41 +640,26 @@
     <name>WorldMapView</name>
     <message>
         <source>World map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte du monde</translation>
     </message>
     <message>
         <source>Arrow keys walk from country to country, + and − zoom, Home shows the world.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches vont de pays en pays, + et − agrandissent et réduisent, Origine montre le monde.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n groupe</numerusform>
             <numerusform>%n groupes</numerusform>
         </translation>
     </message>
     <message>
         <source>no group</source>
-        <translation type="unfinished">aucun groupe</translation>
+        <translation>aucun groupe</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>map_view</name>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the world</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;km</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import keystroke, names, startup
+from tests.benchmarks import keystroke, map_frames, names, startup
 
 
 def main() -> None:
@@ -11,6 +11,7 @@ def main() -> None:
     startup.main(rounds)
     keystroke.main()
     names.main()
+    map_frames.main()
 
 
 if __name__ == "__main__":

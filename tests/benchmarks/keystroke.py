@@ -51,10 +51,10 @@ def type_names(window: QWidget, line: QLineEdit, names: list[str]) -> list[float
     return taken
 
 
-def report(name: str, taken: list[float]) -> tuple[float, float]:
+def report(name: str, taken: list[float], what: str = "keystrokes") -> tuple[float, float]:
     """Prints median and p99, and returns them."""
     median, p99 = statistics.median(taken), statistics.quantiles(taken, n=100)[98]
-    print(f"  {name:22} median {median:6.2f} ms   p99 {p99:6.2f} ms   ({len(taken)} keystrokes)")
+    print(f"  {name:22} median {median:6.2f} ms   p99 {p99:6.2f} ms   ({len(taken)} {what})")
     return median, p99
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.ui import theme
 from ecpat_finder.ui.find_tab import FindTab
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.sources import Sources
@@ -49,13 +50,11 @@ def test_no_country_is_wider_than_its_page(page: FindTab, directory: Directory) 
 
 
 @pytest.mark.parametrize("text_size", [100])
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_margin_is_on_the_outer_side(page: FindTab, language: str) -> None:
-    picker = page.picker
-    left = picker.search.x()
-    right = picker.width() - picker.search.geometry().right() - 1
-    outer, inner = (right, left) if language == "ar" else (left, right)
-    assert outer > inner == 0
+@pytest.mark.parametrize(("language", "left"), [("en", 1), ("ar", 3)])
+def test_margins_are_mirrored(page: FindTab, left: int) -> None:
+    margins = theme.margins(1, 2, 3, 4)
+    assert (margins.left(), margins.top(), margins.bottom()) == (left, 2, 4)
+    assert margins.left() + margins.right() == 4
 
 
 @pytest.mark.parametrize("text_size", [100])
