@@ -39,8 +39,8 @@ class GroupDetails(ReadingColumn):
             Words(self.tr("Who protects children where you are?"), "display", bold=True),
             Words(
                 self.tr(
-                    "Choose a country from the list, or type its name. You will see the ECPAT"
-                    " group that works there, what it does, and how to reach it."
+                    "Choose a country from the list or on the map, or type its name. You will"
+                    " see the ECPAT group that works there, what it does, and how to reach it."
                 ),
                 "lead",
             ),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ecpat_finder.ui import theme
 
-SIDE, GAP = 40, 6
+GAP = 6
 
 
 class MapButtons(QWidget):
@@ -27,7 +27,6 @@ class MapButtons(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setProperty("kind", "map")
-        button.setFixedSize(theme.scaled(SIDE), theme.scaled(SIDE))
         return button
 
     def place(self, size: QSize) -> None:

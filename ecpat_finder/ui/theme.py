@@ -214,7 +214,8 @@ QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:focus {{
   border: 1px solid {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
 QPushButton[kind="row"] {{ padding: {scaled(10)}px {side}px; }}
 QPushButton[kind="row"]:focus {{ padding: {scaled(10) - 1}px {side - 1}px; }}
-QPushButton[kind="map"] {{ padding: 0; min-height: 0; font-size: {scaled(20)}px; }}
+QPushButton[kind="map"] {{ padding: 0; min-height: {scaled(38)}px; min-width: {scaled(38)}px;
+  max-height: {scaled(38)}px; max-width: {scaled(38)}px; font-size: {scaled(20)}px; }}
 QPushButton[kind="map"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};

@@ -284,10 +284,6 @@
         <translation>Qui protège les enfants là où vous êtes&#x202f;?</translation>
     </message>
     <message>
-        <source>Choose a country from the list, or type its name. You will see the ECPAT group that works there, what it does, and how to reach it.</source>
-        <translation>Choisissez un pays dans la liste ou tapez son nom. Vous verrez le groupe ECPAT qui y travaille, ce qu’il fait et comment le joindre.</translation>
-    </message>
-    <message>
         <source>In danger right now? Call the police or the emergency number where you are.</source>
         <translation>En danger maintenant&#x202f;? Appelez la police ou le numéro d’urgence là où vous êtes.</translation>
     </message>
@@ -317,6 +313,10 @@
             <numerusform>%n groupe ECPAT ici</numerusform>
             <numerusform>%n groupes ECPAT ici</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a country from the list or on the map, or type its name. You will see the ECPAT group that works there, what it does, and how to reach it.</source>
+        <translation>Choisissez un pays dans la liste ou sur la carte, ou tapez son nom. Vous verrez le groupe ECPAT qui y travaille, ce qu’il fait et comment le joindre.</translation>
     </message>
     <message>
         <source>This directory knows no ECPAT group in this country.</source>

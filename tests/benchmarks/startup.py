@@ -54,7 +54,7 @@ def show_and_end(self, directory):
     show_directory(self, directory)
     self.repaint()
     print("ready", flush=True)
-    QTimer.singleShot(0, QApplication.quit)
+    QTimer.singleShot(700, QApplication.quit)  # the map and the names come after it
 
 MainWindow.show_directory = show_and_end
 app.open_window(app.Options())
