@@ -53,17 +53,18 @@ class CountryDelegate(QStyledItemDelegate):
             if is_rtl:
                 bar.moveRight(rect.right())
             painter.fillRect(bar, QColor(colours.accent))
-        count = index.data(Role.GROUPS)
-        if count:
-            inner = self._paint_count(painter, inner, index, count, is_rtl)
-        font = self._chosen if is_chosen else self._name
+        first_line = inner
         note = index.data(Role.BELOW)
         if note:
             top = rect.top() + (rect.height() - self._line - self._small_line) // 2
             below = QRect(inner.left(), top + self._line, inner.width(), self._small_line)
             self._write(painter, below, leading, self._small, colours.muted, note)
-            inner = QRect(inner.left(), top, inner.width(), self._line)
-        self._write(painter, inner, leading, font, colours.text, index.data())
+            first_line = QRect(inner.left(), top, inner.width(), self._line)
+        count = index.data(Role.GROUPS)
+        if count:
+            first_line = self._paint_count(painter, first_line, index, count, is_rtl)
+        font = self._chosen if is_chosen else self._name
+        self._write(painter, first_line, leading, font, colours.text, index.data())
         painter.restore()
 
     def _paint_count(

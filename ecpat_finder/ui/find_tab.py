@@ -1,5 +1,7 @@
 """Find a group: the picker, the map and the details, always in agreement."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -55,6 +57,7 @@ class FindTab(QWidget):
         self.details.country_chosen.connect(self._choose)
         self.map.country_chosen.connect(self.show_country)
         self.map.country_pressed.connect(self._fold)
+        self.map.loaded.connect(self._order_tabs)
         self.back.clicked.connect(self.show_picker)
         # After the picker's first frame, which is usable without the map.
         QTimer.singleShot(0, self, self.map.load)
@@ -75,6 +78,15 @@ class FindTab(QWidget):
         row.setSpacing(0)
         row.addWidget(self.picker, 2)
         row.addWidget(self._right, 5)
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes from the list over the map to the details, as the eye does."""
+        if self.map.map is None:
+            return
+        buttons = self.map.map.buttons
+        chain = [self.picker.list, self.map.map, buttons.closer, buttons.farther, buttons.whole]
+        for before, after in pairwise([*chain, self.details]):
+            self.setTabOrder(before, after)
 
     def show_country(self, code: str) -> None:
         """Shows a country in all three."""

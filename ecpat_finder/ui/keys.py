@@ -49,6 +49,8 @@ class KeysDialog(QDialog):
             (self.tr("Ctrl+F"), self.tr("Type a country’s name")),
             (self.tr("Down, Enter"), self.tr("Go into the list, choose a country")),
             (self.tr("Tab"), self.tr("Go to the next field or button")),
+            (self.tr("Arrow keys on the map"), self.tr("Go to the neighbouring country")),
+            (self.tr("+, −, Home on the map"), self.tr("Zoom in, zoom out, show the world")),
             (self.tr("Ctrl+1 … Ctrl+4"), self.tr("Show a page")),
             (self.tr("Ctrl+H"), self.tr("Get help now")),
             (self.tr("Ctrl+P"), self.tr("Print what is shown")),

@@ -19,11 +19,13 @@ class MapPlace(QWidget):
 
     `country_pressed` follows where it was pressed rather than walked to.
 
-    `load` brings the map; what was to be shown before is shown then.
+    `load` brings the map, if it can be read, and emits `loaded`; what was to be shown before is
+    shown then.
     """
 
     country_chosen = Signal(str)
     country_pressed = Signal()
+    loaded = Signal()
 
     def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class MapPlace(QWidget):
         self.setFocusProxy(self.map)
         if self._code:
             self.map.show_country(self._code)
+        self.loaded.emit()
 
     def show_country(self, code: str) -> None:
         """Marks a country that was chosen elsewhere."""

@@ -487,6 +487,22 @@
         <translation>Aller au champ ou au bouton suivant</translation>
     </message>
     <message>
+        <source>Arrow keys on the map</source>
+        <translation>Flèches sur la carte</translation>
+    </message>
+    <message>
+        <source>Go to the neighbouring country</source>
+        <translation>Aller au pays voisin</translation>
+    </message>
+    <message>
+        <source>+, −, Home on the map</source>
+        <translation>+, −, Origine sur la carte</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, show the world</source>
+        <translation>Agrandir, réduire, montrer le monde</translation>
+    </message>
+    <message>
         <source>Ctrl+1 … Ctrl+4</source>
         <translation>Ctrl+1 … Ctrl+4</translation>
     </message>

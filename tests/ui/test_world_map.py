@@ -93,6 +93,20 @@ def test_arrow_keys_walk_from_france(
     assert view.code == page.picker.selected_code() == code
 
 
+def test_tab_leads_from_the_list_over_the_map_to_the_details(
+    page: FindTab, view: WorldMapView, window: MainWindow, qtbot: Any
+) -> None:
+    window.activateWindow()
+    page.picker.list.setFocus()
+    passed = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    buttons = view.buttons
+    assert passed[:4] == [view, buttons.closer, buttons.farther, buttons.whole]
+    assert page.details.isAncestorOf(passed[4]) or passed[4] is page.details
+
+
 def test_the_first_arrow_starts_in_the_middle(view: WorldMapView, qtbot: Any) -> None:
     qtbot.keyClick(view, Key.Key_Right)
     assert view.code
