@@ -26,21 +26,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
     try:
-        if options.command == "find":
-            from ecpat_finder.terminal import find
-
-            return find(options.query, options.limit, options.json, options.data)
-        if options.command == "check":
-            from ecpat_finder.terminal import check
-
-            return check(options.data, options.json)
-        return _window(options, started)
+        code = _run(options, started)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader that has gone away is no fault
+        return code
     except BrokenPipeError:
         # Whoever read our output has closed it, as `| head` does; nor can the rest be flushed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return DONE
+
+
+def _run(options: argparse.Namespace, started: float) -> int:
+    if options.command == "find":
+        from ecpat_finder.terminal import find
+
+        return find(options.query, options.limit, options.json, options.data)
+    if options.command == "check":
+        from ecpat_finder.terminal import check
+
+        return check(options.data, options.json)
+    return _window(options, started)
 
 
 def _window(options: argparse.Namespace, started: float) -> int:

@@ -133,8 +133,10 @@ def test_find_in_a_terminal_that_lacks_the_letters() -> None:
     assert "Traceback" not in result.stderr
 
 
-def test_find_survives_a_closed_pipe() -> None:
-    command = f"{sys.executable} -m ecpat_finder find --limit 200 a | head -1"
+@pytest.mark.parametrize("reader", ["head -1", "true"])
+@pytest.mark.parametrize("query", ["--limit 200 a", "thailand"])
+def test_find_survives_a_closed_pipe(query: str, reader: str) -> None:
+    command = f"{sys.executable} -m ecpat_finder find {query} | {reader}"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert result.stderr == ""
 
