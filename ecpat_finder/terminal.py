@@ -16,7 +16,7 @@ from ecpat_finder.directory import (
     Problem,
     load_directory,
 )
-from ecpat_finder.directory.model import Contact, text_in
+from ecpat_finder.directory.model import Contact, Source, text_in
 from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.name_table import Kind
 from ecpat_finder.directory.phone import international
@@ -72,17 +72,38 @@ def check(folder: Path | None, as_json: bool) -> int:
     except DatasetError as error:
         problems += error.problems
     else:
+        from ecpat_finder.curate.groups import editor_problems
+
         figures = dataset_figures(directory)
+        problems += editor_problems(directory)
     if as_json:
         report = figures | {"problems": [asdict(problem) for problem in problems]}
         print(json.dumps(report, ensure_ascii=False))
         return DATASET_WRONG if problems else DONE
     if problems:
         return _print_problems(problems)
-    print(f"{figures['groups']} groups in {figures['countries']} countries, no problem found")
+    print(f"{_spread(figures)}, no problem found")
+    _print_figures(figures)
+    return DONE
+
+
+def _print_figures(figures: dict[str, Any]) -> None:
     for field, count in figures["with"].items():
         print(f"  with {field}: {count}")
-    return DONE
+    for region in figures["regions"]:
+        print(f"  {region['name']}: {_spread(region)}")
+    for reported in figures["reported"][-1:]:
+        print(f"  the network reports: {_spread(reported)} ({reported['date']})")
+    for country in figures["unconfirmed"]:
+        print(f"  {country['name']}: a member is named there, not confirmed")
+
+
+def _spread(figures: dict[str, Any]) -> str:
+    groups, countries = figures["groups"], figures["countries"]
+    words = f"{groups} group{'' if groups == 1 else 's'}"
+    if countries:
+        words += f" in {countries} countr{'y' if countries == 1 else 'ies'}"
+    return words
 
 
 def bundled_problems() -> list[Problem]:
@@ -114,6 +135,23 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
             field: sum(bool(getattr(contact, field)) for contact in contacts)
             for field in CONTACT_FIELDS
         },
+        "regions": [
+            {
+                "code": share.region,
+                "name": text_in(directory.regions[share.region], "en"),
+                "groups": share.groups,
+                "countries": share.countries,
+            }
+            for share in directory.coverage
+        ],
+        "reported": [
+            {"date": figure.date, "groups": figure.groups, "countries": figure.countries}
+            for figure in directory.network.figures
+        ],
+        "unconfirmed": [
+            {"code": entry.country, "name": text_in(directory.countries[entry.country].name, "en")}
+            for entry in directory.network.unconfirmed
+        ],
     }
 
 
@@ -163,7 +201,13 @@ def _print_country(directory: Directory, match: CountryMatch, typed: str) -> Non
     for group in groups:
         _print_group(group)
     if not groups:
-        print("  This directory knows no ECPAT group in this country. Nearest:")
+        unconfirmed = directory.unconfirmed_in(country.code)
+        if unconfirmed:
+            print("  The network names a member here, which no dated page confirms. Ask the")
+            print("  secretariat. Nearest confirmed groups:")
+            _print_sources(unconfirmed.sources)
+        else:
+            print("  This directory knows no ECPAT group in this country. Nearest:")
         for group, distance in directory.nearest_groups(country.code):
             there = text_in(directory.countries[group.country].name, "en")
             print(f"    {group.name}, {there} (about {round(distance)} km)")
@@ -177,7 +221,11 @@ def _print_group(group: Group) -> None:
         print(f"    {text_in(group.about, 'en')}")
     _print_contact(group.contact, None)
     print(f"    ECPAT member as of {group.member_as_of}")
-    for source in group.sources:
+    _print_sources(group.sources)
+
+
+def _print_sources(sources: Sequence[Source]) -> None:
+    for source in sources:
         print(f"    source: {source.title} ({source.date}, read {source.read})")
         print(f"            {source.url}")
 

@@ -149,6 +149,21 @@ def test_check_prints_figures() -> None:
     assert figures["problems"] == []
     assert figures["groups"] >= figures["countries"] >= 15
     assert set(figures["with"]) == {"website", "phone", "email", "address"}
+    assert sum(region["groups"] for region in figures["regions"]) == figures["groups"]
+    assert sum(region["countries"] for region in figures["regions"]) == figures["countries"]
+    assert figures["reported"][-1]["groups"] >= figures["groups"]
+    assert "  Africa: " in result.stdout
+    assert "  the network reports: " in result.stdout
+
+
+def test_find_says_where_a_member_is_named_but_not_confirmed() -> None:
+    unconfirmed = json.loads(run("check", "--json").stdout)["unconfirmed"]
+    assert unconfirmed
+    for country in unconfirmed:
+        told = run("find", country["name"]).stdout
+        assert told.startswith(f"{country['name']} ({country['code']})")
+        assert "names a member here" in told
+        assert "source: " in told
 
 
 def test_check_prints_one_line_a_problem(change: Change) -> None:

@@ -19,10 +19,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
     world = commands.add_parser("map", help="build the map from Natural Earth")
     world.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    groups = commands.add_parser("groups", help="put groups.json into its kept form")
+    groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
     commands.add_parser("translations", help="collect the texts to translate, compile the rest")
     options = parser.parse_args(arguments)
     if options.command == "translations":
         return _translations()
+    if options.command == "groups":
+        return _groups(options.data)
     builders = {"countries": _countries, "names": _names, "map": _map}
     return builders[options.command](options.cache)
 
@@ -72,6 +76,19 @@ def _map(cache: Path) -> int:
         return 1
     print(f"{count} countries with a shape, {target.stat().st_size} bytes")
     return 0
+
+
+def _groups(folder: Path) -> int:
+    from ecpat_finder.curate.groups import tidy_groups
+
+    try:
+        problems = tidy_groups(folder)
+    except OSError as error:
+        print(f"{folder / 'groups.json'} was left as it is: {error.strerror}", file=sys.stderr)
+        return 1
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _translations() -> int:

@@ -12,6 +12,7 @@ from ecpat_finder.directory.model import (
     HistoryEvent,
     Network,
     Text,
+    Unconfirmed,
 )
 from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.nearby import nearest_groups
@@ -25,6 +26,15 @@ def _name_index() -> NameIndex | None:
         return NameIndex(paths.name_index_file())
     except IndexDamagedError:
         return None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many groups, in how many countries, of one region (UN M49 code)."""
+
+    region: str
+    groups: int
+    countries: int
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,21 @@ class Directory:
         Raises KeyError for a code that is not in the dataset.
         """
         return nearest_groups(self.countries[code], self.groups, self.countries, limit)
+
+    def unconfirmed_in(self, code: str) -> Unconfirmed | None:
+        """What says that the network has a member in a country that could not be confirmed."""
+        return next((one for one in self.network.unconfirmed if one.country == code), None)
+
+    @cached_property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What this directory holds by continent, the one with most groups first."""
+        counted: dict[str, list[str]] = {}
+        for group in self.groups:
+            counted.setdefault(self.countries[group.country].regions[0], []).append(group.country)
+        shares = (
+            Coverage(region, len(codes), len(set(codes))) for region, codes in counted.items()
+        )
+        return tuple(sorted(shares, key=lambda share: (-share.groups, share.region)))
 
     @cached_property
     def countries_with_group(self) -> int:

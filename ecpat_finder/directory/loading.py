@@ -25,6 +25,7 @@ from ecpat_finder.directory.model import (
     Orientation,
     Secretariat,
     Source,
+    Unconfirmed,
 )
 from ecpat_finder.directory.schema import shape_problems
 
@@ -185,8 +186,23 @@ def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[P
     for place, entry in _network_records(network):
         for field, what in rules.date_problems(entry, today):
             yield Problem("network.json", place, field, what)
+    yield from _unconfirmed_problems(contents, codes)
     for field, what in rules.secretariat_problems(network["secretariat"]):
         yield Problem("network.json", "secretariat", field, what)
+
+
+def _unconfirmed_problems(contents: dict[str, Any], codes: set[str]) -> Iterator[Problem]:
+    confirmed = {entry["country"] for entry in contents["groups"]}
+    entries = contents["network"].get("unconfirmed", [])
+    yield from _duplicates("network", [entry["country"] for entry in entries])
+    for entry in entries:
+        code = entry["country"]
+        if code not in codes:
+            what = f"{code} is not a country code of countries.json"
+            yield Problem("network.json", f"unconfirmed {code}", "country", what)
+        elif code in confirmed:
+            what = f"{code} has a group in groups.json"
+            yield Problem("network.json", f"unconfirmed {code}", "country", what)
 
 
 def _network_records(network: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -194,6 +210,8 @@ def _network_records(network: dict[str, Any]) -> Iterator[tuple[str, dict[str, A
     yield "secretariat", network["secretariat"]
     for figure in network["figures"]:
         yield f"figures {figure['date']}", figure
+    for entry in network.get("unconfirmed", []):
+        yield f"unconfirmed {entry['country']}", entry
 
 
 def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
@@ -219,6 +237,9 @@ def _build(documents: dict[str, _Document]) -> Directory:
                 "secretariat": Secretariat(**_with_sources(network["secretariat"])),
                 "figures": tuple(Figure(**_with_sources(entry)) for entry in network["figures"]),
                 "sources": _sources(network["sources"]),
+                "unconfirmed": tuple(
+                    Unconfirmed(**_with_sources(entry)) for entry in network.get("unconfirmed", [])
+                ),
             }
         ),
         history=tuple(map(_event, contents["history"])),

@@ -117,6 +117,14 @@ class Secretariat:
 
 
 @dataclass(frozen=True)
+class Unconfirmed:
+    """A country where the network names a member that no dated page confirms."""
+
+    country: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
 class Network:
     """What ECPAT is, its secretariat, and the figures it reported, oldest first."""
 
@@ -126,6 +134,7 @@ class Network:
     secretariat: Secretariat
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    unconfirmed: tuple[Unconfirmed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """About: what ECPAT is, its figures over the years, and where the facts come from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -36,24 +36,22 @@ class Bar(QWidget):
 
 
 class FiguresTable(QWidget):
-    """What the network reported, year by year."""
+    """Numbers of groups and countries, a labelled row each, with a bar for the groups."""
 
-    def __init__(self, figures: tuple[Figure, ...], locale: QLocale) -> None:
+    def __init__(self, rows: Sequence[tuple[str, int, int | None]], most: int) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.scaled(2 * theme.GAP))
         grid.setVerticalSpacing(theme.scaled(theme.GAP))
         grid.setColumnStretch(2, 1)
-        most = max(figure.groups for figure in figures)
-        for row, figure in enumerate(figures):
-            words = self.tr("%n group(s)", "", figure.groups)
-            if figure.countries:
-                words += " · " + self.tr("%n country(ies)", "", figure.countries)
-            date = QLabel(date_text(figure.date, locale))
-            grid.addWidget(date, row, 0)
+        for row, (label, groups, countries) in enumerate(rows):
+            words = self.tr("%n group(s)", "", groups)
+            if countries:
+                words += " · " + self.tr("%n country(ies)", "", countries)
+            grid.addWidget(QLabel(label), row, 0)
             grid.addWidget(QLabel(words), row, 1)
-            grid.addWidget(Bar(figure.groups / most), row, 2)
+            grid.addWidget(Bar(groups / most), row, 2)
 
 
 class AboutTab(ReadingColumn):
@@ -74,8 +72,8 @@ class AboutTab(ReadingColumn):
         self._heading(self.tr("The network in figures"))
         self.add(
             Words(self.tr("Reported by the network and its members:"), kind="muted"),
-            FiguresTable(network.figures, locale),
-            self._holdings(directory, locale),
+            self._reported(network.figures, locale),
+            self._holdings(directory, locale, language),
             self._sources(
                 [
                     *network.sources,
@@ -103,7 +101,13 @@ class AboutTab(ReadingColumn):
         sources.link_pressed.connect(self.link_pressed)
         return sources
 
-    def _holdings(self, directory: Directory, locale: QLocale) -> Card:
+    def _reported(self, figures: tuple[Figure, ...], locale: QLocale) -> FiguresTable:
+        rows = [
+            (date_text(figure.date, locale), figure.groups, figure.countries) for figure in figures
+        ]
+        return FiguresTable(rows, max(figure.groups for figure in figures))
+
+    def _holdings(self, directory: Directory, locale: QLocale, language: str) -> Card:
         card = Card()
         words = self.tr(
             "This directory holds %1 groups in %2 countries: those for which we have found a page"
@@ -113,6 +117,12 @@ class AboutTab(ReadingColumn):
         words = words.replace("%1", locale.toString(len(directory.groups)))
         words = words.replace("%2", locale.toString(directory.countries_with_group))
         card.column.addWidget(Words(words))
+        rows = [
+            (text_in(directory.regions[share.region], language), share.groups, share.countries)
+            for share in directory.coverage
+        ]
+        if rows:
+            card.column.addWidget(FiguresTable(rows, len(directory.groups)))
         return card
 
     def _provenance(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Country, Group, text_in
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.group_card import GroupCard, SecretariatCard
+from ecpat_finder.ui.sources import Sources
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import kilometres
 from ecpat_finder.ui.wrapping_button import WrappingButton
@@ -92,6 +93,12 @@ class GroupDetails(ReadingColumn):
         count = len(self._directory.groups_in(country.code))
         if has_group:
             words = Words(self.tr("%n ECPAT group(s) here", "", count), "lead")
+        elif self._directory.unconfirmed_in(country.code):
+            words = Words(
+                self.tr("ECPAT names a member here, but no dated page confirms it."),
+                "lead",
+                bold=True,
+            )
         else:
             words = Words(
                 self.tr("This directory knows no ECPAT group in this country."), "lead", bold=True
@@ -111,16 +118,21 @@ class GroupDetails(ReadingColumn):
 
     def _add_nearest(self, code: str) -> None:
         nearest = self._directory.nearest_groups(code, limit=3)
-        self.add(
-            Words(
-                self.tr(
-                    "That doesn’t mean that there is nobody: a group may be missing here. The"
-                    " secretariat can tell you, and the nearest groups may help."
-                )
-                if nearest
-                else self.tr("The secretariat can tell you whom to ask.")
+        unconfirmed = self._directory.unconfirmed_in(code)
+        if unconfirmed:
+            words = self.tr("Ask the secretariat: it knows who works there today.")
+        elif nearest:
+            words = self.tr(
+                "That doesn’t mean that there is nobody: a group may be missing here. The"
+                " secretariat can tell you, and the nearest groups may help."
             )
-        )
+        else:
+            words = self.tr("The secretariat can tell you whom to ask.")
+        self.add(Words(words))
+        if unconfirmed:
+            sources = Sources(unconfirmed.sources, self._locale)
+            sources.link_pressed.connect(self.link_pressed)
+            self.add(sources)
         if not nearest:
             return
         card = Card()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ecpat_finder.directory.dates import contact_read
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Contact, Group, Secretariat, text_in
+from ecpat_finder.directory.model import Contact, Group, Secretariat, Source, text_in
 from ecpat_finder.directory.phone import international
 from ecpat_finder.ui.when import date_text, month_text
 from ecpat_finder.ui.whole_file import write_whole
@@ -26,8 +26,7 @@ def country_document(
     for group in groups:
         parts += _group_parts(group, locale, language)
     if not groups:
-        none = translate("Paper", "This directory knows no ECPAT group in this country.")
-        parts.append(_paragraph(none))
+        parts += _no_group_parts(directory, code)
         for group, _ in directory.nearest_groups(code):
             country = text_in(directory.countries[group.country].name, language)
             parts.append(f"<h2>{escape(group.name)} – {escape(country)}</h2>")
@@ -40,6 +39,20 @@ def country_document(
     document = QTextDocument()
     document.setHtml("".join(parts))
     return document
+
+
+def _no_group_parts(directory: Directory, code: str) -> list[str]:
+    unconfirmed = directory.unconfirmed_in(code)
+    if not unconfirmed:
+        none = translate("Paper", "This directory knows no ECPAT group in this country.")
+        return [_paragraph(none)]
+    named = translate("Paper", "ECPAT names a member here, but no dated page confirms it.")
+    ask = translate("Paper", "Ask the secretariat: it knows who works there today.")
+    return [_paragraph(named), _paragraph(ask), *map(_source_part, unconfirmed.sources)]
+
+
+def _source_part(source: Source) -> str:
+    return f"<p><small>{escape(source.title)}<br>{escape(source.url or '')}</small></p>"
 
 
 def _paragraph(text: str) -> str:
@@ -57,9 +70,7 @@ def _group_parts(group: Group, locale: QLocale, language: str) -> list[str]:
     words = translate("Paper", "ECPAT member as of %1")
     parts.append(_paragraph(words.replace("%1", since)))
     parts += _read_part(group, locale)
-    for source in group.sources:
-        parts.append(f"<p><small>{escape(source.title)}<br>{escape(source.url or '')}</small></p>")
-    return parts
+    return [*parts, *map(_source_part, group.sources)]
 
 
 def _contact_parts(contact: Contact) -> list[str]:

@@ -300,6 +300,10 @@
         <translation>Cet annuaire contient pour l’instant %1 groupes dans %2 pays, chacun avec ses sources.</translation>
     </message>
     <message>
+        <source>ECPAT names a member here, but no dated page confirms it.</source>
+        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
     </message>
@@ -321,6 +325,10 @@
     <message>
         <source>This directory knows no ECPAT group in this country.</source>
         <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
+    </message>
+    <message>
+        <source>Ask the secretariat: it knows who works there today.</source>
+        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
     </message>
     <message>
         <source>That doesn’t mean that there is nobody: a group may be missing here. The secretariat can tell you, and the nearest groups may help.</source>
@@ -574,6 +582,14 @@
     <message>
         <source>The secretariat in Bangkok</source>
         <translation>Le secrétariat à Bangkok</translation>
+    </message>
+    <message>
+        <source>ECPAT names a member here, but no dated page confirms it.</source>
+        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
+    </message>
+    <message>
+        <source>Ask the secretariat: it knows who works there today.</source>
+        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
     </message>
     <message>
         <source>ECPAT member as of %1</source>

@@ -205,6 +205,20 @@ def test_future_figure(change: Change) -> None:
     assert problems_of(folder)[0].startswith("network.json: figures 2999: date: 2999 is not")
 
 
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [("ZZ", "ZZ is not a country code of countries.json"), ("TH", "TH has a group in groups.json")],
+)
+def test_unconfirmed_country(change: Change, code: str, what: str) -> None:
+    folder = change("network", lambda content: content["unconfirmed"][0].update(country=code))
+    assert problems_of(folder) == [f"network.json: unconfirmed {code}: country: {what}"]
+
+
+def test_a_dataset_need_not_name_unconfirmed_countries(change: Change) -> None:
+    folder = change("network", lambda content: content.pop("unconfirmed"))
+    assert load_directory(folder).network.unconfirmed == ()
+
+
 def test_dates_are_held_against_the_given_day() -> None:
     with pytest.raises(DatasetError):
         load_directory(today=datetime.date(2020, 1, 1))

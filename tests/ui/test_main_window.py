@@ -15,6 +15,7 @@ from ecpat_finder.ui.find_tab import FindTab
 from ecpat_finder.ui.group_card import GroupCard, SecretariatCard
 from ecpat_finder.ui.history_tab import HistoryTab
 from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.sources import Sources
 from ecpat_finder.ui.view import View
 
 Key = Qt.Key
@@ -92,6 +93,20 @@ def test_no_group_leads_to_the_nearest_and_the_secretariat(window: MainWindow, q
     qtbot.mouseClick(button(page.details, "ECPAT France – France, about 470 km away"), LEFT)
     assert page.picker.selected_code() == "FR"
     assert "ECPAT France" in words_in(page.details)
+
+
+def test_a_member_that_is_named_but_not_confirmed(
+    window: MainWindow, qtbot: Any, directory: Directory
+) -> None:
+    page = find_tab(window)
+    code = directory.network.unconfirmed[0].country
+    press_row(qtbot, page, code)
+    shown = words_in(page.details)
+    assert "ECPAT names a member here, but no dated page confirms it." in shown
+    assert "Ask the secretariat: it knows who works there today." in shown
+    assert page.details.findChildren(SecretariatCard)
+    qtbot.mouseClick(page.details.findChildren(Sources)[0].button, LEFT)
+    assert directory.network.unconfirmed[0].sources[0].title in words_in(page.details)
 
 
 def test_a_place_without_neighbours_still_has_an_answer(window: MainWindow, qtbot: Any) -> None:
@@ -333,6 +348,8 @@ def test_orientations_and_about(window: MainWindow, qtbot: Any, directory: Direc
     assert "81 groups · 74 countries" in shown
     held = f"holds {len(directory.groups)} groups in {directory.countries_with_group} countries"
     assert held in shown
+    for share in directory.coverage:
+        assert directory.regions[share.region]["en"] in shown
 
 
 def test_help_is_one_press_away_on_every_page(window: MainWindow, qtbot: Any) -> None:

@@ -29,6 +29,14 @@ def test_country_without_a_group(directory: Directory, qtbot: Any) -> None:
     assert "+66 2 215 3388" in text
 
 
+def test_member_that_is_named_but_not_confirmed(directory: Directory, qtbot: Any) -> None:
+    entry = directory.network.unconfirmed[0]
+    text = country_document(directory, entry.country, QLocale("en"), "en").toPlainText()
+    assert "ECPAT names a member here" in text
+    assert entry.sources[0].url in text
+    assert "+66 2 215 3388" in text
+
+
 def test_markup_in_a_name_stays_text(qtbot: Any, change: Any) -> None:
     from ecpat_finder.directory import load_directory
 

@@ -1,0 +1,148 @@
+"""What an editor slips on is refused in one line, and the file keeps its form."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ecpat_finder import paths
+from ecpat_finder.curate.__main__ import main as curate
+from ecpat_finder.terminal import check
+from tests.records import group
+
+Change = Callable[[str, Callable[[Any], Any]], Path]
+Edit = Callable[[dict[str, Any]], Any]
+
+
+def with_phone(number: str) -> Edit:
+    def edit(record: dict[str, Any]) -> None:
+        record["contact"]["phone"] = [number]
+        record["sources"][0]["supports"].append("contact.phone")
+
+    return edit
+
+
+def without_date(record: dict[str, Any]) -> None:
+    del record["sources"][0]["date"]
+
+
+SLIPS: dict[str, tuple[Edit, str]] = {
+    "a digit short": (
+        with_phone("+4420750326"),
+        "contact.phone: +4420750326 is not a whole telephone number",
+    ),
+    "another country's number": (
+        with_phone("+33149340113"),
+        "contact.phone: +33149340113 is not a number of GB",
+    ),
+    "no country's code": (
+        with_phone("+9992079460"),
+        "contact.phone: +9992079460 begins with no country's code",
+    ),
+    "an odd address": (
+        lambda record: record["contact"].update(website="http://[a.b"),
+        "contact.website: 'http://[a.b' is not a web address",
+    ),
+    "no scheme": (
+        lambda record: record["contact"].update(website="www.ecpat.org.uk"),
+        "contact.website: 'www.ecpat.org.uk' does not have the expected form",
+    ),
+    "a source without a date": (without_date, "sources.0.date"),
+    "a field that no source supports": (
+        lambda record: record.update(local_name="Somewhere else"),
+        "local_name: no source supports it",
+    ),
+    "a country that isn't one": (
+        lambda record: record.update(country="ZZ"),
+        "country: ZZ is not a country code of countries.json",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_refused_with_record_and_field(
+    slip: str, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit, expected = SLIPS[slip]
+    folder = change("groups", lambda content: edit(group(content, "gb-ecpat-uk")))
+    before = (folder / "groups.json").read_bytes()
+    assert check(folder, as_json=False) == 1
+    told = capsys.readouterr().err
+    assert f"groups.json: gb-ecpat-uk: {expected}" in told
+    assert curate(["groups", "--data", str(folder)]) == 1
+    assert capsys.readouterr().err == told
+    assert (folder / "groups.json").read_bytes() == before
+    assert sorted(file.name for file in folder.iterdir()) == sorted(
+        file.name for file in paths.dataset_folder().iterdir()
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "website", "told"),
+    [
+        ("E.C.P.A.T. UK", None, "name: is nearly the name of gb-ecpat-uk: one organisation?"),
+        (
+            "Someone else",
+            "http://ecpat.org.uk/",
+            "contact.website: is the website of gb-ecpat-uk: one organisation?",
+        ),
+    ],
+)
+def test_one_organisation_with_two_records(
+    name: str, website: str | None, told: str, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def add(content: list[dict[str, Any]]) -> None:
+        again = json.loads(json.dumps(group(content, "gb-ecpat-uk")))
+        again |= {"id": "gb-second", "name": name}
+        if website:
+            again["contact"]["website"] = website
+        else:
+            again["contact"].pop("website")
+            for source in again["sources"]:
+                source["supports"] = [
+                    field for field in source["supports"] if field != "contact.website"
+                ]
+        content.append(again)
+
+    assert check(change("groups", add), as_json=False) == 1
+    assert f"groups.json: gb-second: {told}" in capsys.readouterr().err
+
+
+def test_bundled_file_is_in_its_kept_form(change: Change) -> None:
+    bundled = (paths.dataset_folder() / "groups.json").read_bytes()
+    folder = change("groups", lambda content: content.reverse())
+    assert (folder / "groups.json").read_bytes() != bundled
+    assert curate(["groups", "--data", str(folder)]) == 0
+    assert (folder / "groups.json").read_bytes() == bundled
+
+
+def test_number_and_text_are_brought_into_their_form(change: Change) -> None:
+    def loosen(content: list[dict[str, Any]]) -> None:
+        record = group(content, "sl-dci-sierra-leone")
+        record["contact"]["phone"] = ["076 624060"]
+        record["contact"]["city"] = " Freetown "
+
+    folder = change("groups", loosen)
+    assert curate(["groups", "--data", str(folder)]) == 0
+    contact = group(json.loads((folder / "groups.json").read_text()), "sl-dci-sierra-leone")
+    assert contact["contact"]["phone"] == ["+23276624060"]
+    assert contact["contact"]["city"] == "Freetown"
+
+
+def test_what_is_no_list_of_groups_is_left_alone(
+    dataset: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (dataset / "groups.json").write_text("{")
+    assert curate(["groups", "--data", str(dataset)]) == 1
+    assert "groups.json: is not JSON" in capsys.readouterr().err
+    assert (dataset / "groups.json").read_text() == "{"
+
+
+def test_a_folder_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "nowhere"
+    assert curate(["groups", "--data", str(missing)]) == 1
+    told = capsys.readouterr().err
+    assert told == f"{missing / 'groups.json'} was left as it is: {os.strerror(2)}\n"
