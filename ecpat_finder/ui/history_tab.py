@@ -1,7 +1,14 @@
 """History: a timeline to walk with keys, mouse or finger."""
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -77,6 +84,15 @@ class MilestoneDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class Timeline(QListView):
+    """The milestones; a title that wraps otherwise at another width moves those after it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
 class HistoryTab(QWidget):
     """Emits `link_pressed` with an address that a person wants opened."""
 
@@ -111,7 +127,7 @@ class HistoryTab(QWidget):
         row.addWidget(self.page, 5)
         self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
 
-    def _make_timeline(self) -> QListView:
+    def _make_timeline(self) -> Timeline:
         model = QStandardItemModel(self)
         for event in self._events:
             item = QStandardItem(text_in(event.title, self._language))
@@ -119,7 +135,7 @@ class HistoryTab(QWidget):
             spoken = f"{event.date[:4]}: {item.text()}"
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
-        view = QListView()
+        view = Timeline()
         view.setModel(model)
         view.setItemDelegate(MilestoneDelegate(view))
         view.setResizeMode(QListView.ResizeMode.Adjust)

@@ -315,28 +315,6 @@ def test_sources_are_one_press_away(window: MainWindow, qtbot: Any, browser: Bro
     assert "Members Spotlight" not in words_in(card)
 
 
-def test_history_with_mouse_and_keys(window: MainWindow, qtbot: Any) -> None:
-    tabs = window.header.tabs
-    qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(1).center())
-    assert window.pages
-    page = window.pages.currentWidget()
-    assert isinstance(page, HistoryTab)
-    assert "A campaign is born in Asia" in words_in(page.page)
-    assert "no longer used" in words_in(page.page)
-    assert not page.earlier.isEnabled()
-    qtbot.mouseClick(page.later, LEFT)
-    assert "Germany" in words_in(page.page)
-    qtbot.keyClick(page.timeline, Key.Key_Down)
-    assert "Stockholm: the First World Congress" in words_in(page.page)
-    qtbot.keyClick(page.timeline, Key.Key_End)
-    assert not page.later.isEnabled()
-    assert "Read the story on the network's site" in words_in(page.page)
-    row = page.timeline.model().index(0, 0)
-    page.timeline.scrollTo(row)
-    qtbot.mouseClick(page.timeline.viewport(), LEFT, pos=page.timeline.visualRect(row).center())
-    assert "A campaign is born in Asia" in words_in(page.page)
-
-
 def test_orientations_and_about(window: MainWindow, qtbot: Any, directory: Directory) -> None:
     qtbot.keyClick(window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.pages
