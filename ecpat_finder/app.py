@@ -100,12 +100,9 @@ def _log_fault(
     if sys.flags.dev_mode:
         sys.__excepthook__(kind, fault, trace)
         return
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    code = trace.tb_frame.f_code if trace else None
-    place = f"{Path(code.co_filename).name}, {code.co_name}" if code else "start"
-    when = time.strftime("%Y-%m-%dT%H:%M:%S")
-    print(f"ecpat-finder: {when} fault: {kind.__name__} in {place}", file=sys.stderr)
+    from ecpat_finder.faults import fault_line
+
+    print(f"ecpat-finder: {fault_line(kind, trace)}", file=sys.stderr, flush=True)
 
 
 def _fit_to_screen(window: MainWindow, remembered: QSize | None) -> None:

@@ -12,8 +12,8 @@ from typing import NoReturn
 
 from ecpat_finder import __version__
 
-DONE, DATASET_WRONG, WRONG_USAGE, NO_DISPLAY, NOT_WRITTEN = range(5)
-"""Exit codes."""
+DONE, DATASET_WRONG, WRONG_USAGE, NO_DISPLAY, NOT_WRITTEN, RUNS_ALREADY = range(6)
+"""Exit codes; the kiosk has two more."""
 
 SMALLEST_PICTURE, LARGEST_PICTURE = 320, 8192
 
@@ -47,6 +47,14 @@ def _run(options: argparse.Namespace, started: float) -> int:
         from ecpat_finder.terminal import check
 
         return check(options.data, options.json)
+    if options.command == "kiosk-check":
+        from ecpat_finder.kiosk.commands import kiosk_check
+
+        return kiosk_check(options.file, options.print)
+    if options.command == "kiosk-pin":
+        from ecpat_finder.kiosk.commands import kiosk_pin
+
+        return kiosk_pin()
     return _window(options, started)
 
 
@@ -65,6 +73,8 @@ def _window(options: argparse.Namespace, started: float) -> int:
         return _say(f"argument --language: {options.language!r} is not a language", WRONG_USAGE)
     if options.country and not _is_known(options.country, options.data):
         return _say(f"argument --country: no country has the code {options.country}", WRONG_USAGE)
+    if options.kiosk:
+        return _kiosk(options)
     wanted = app.Options(
         country=options.country,
         tab=options.tab,
@@ -82,6 +92,35 @@ def _window(options: argparse.Namespace, started: float) -> int:
         return picture.take_screenshot(wanted, options.screenshot, QSize(*options.size))
     except OSError as error:
         return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
+
+
+def _kiosk(options: argparse.Namespace) -> int:
+    from PySide6.QtCore import QSize
+
+    from ecpat_finder import app
+    from ecpat_finder.kiosk import config, picture, start
+
+    try:
+        wanted = config.find_config(options.config)
+    except config.ConfigError as error:
+        return _say(str(error), WRONG_USAGE)
+    if options.screenshot is not None:
+        try:
+            return picture.take_screenshot(
+                app.make_application,
+                app.read_directory(wanted.dataset),
+                wanted,
+                options.screenshot,
+                QSize(*options.size),
+                options.country,
+                options.language,
+            )
+        except OSError as error:
+            return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
+    code = start.run_kiosk(app.make_application(), app.read_directory(wanted.dataset), wanted)
+    if code == RUNS_ALREADY:
+        return _say("the kiosk runs already", RUNS_ALREADY)
+    return code
 
 
 def _is_known(code: str, folder: Path | None) -> bool:
@@ -109,7 +148,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Find the ECPAT group that works where you are. Without a command, opens the"
         " window.",
         epilog="Exit codes: 0 done, 1 the dataset is wrong, 2 wrong usage, 3 no display can be"
-        " opened, 4 a file could not be written.",
+        " opened, 4 a file could not be written, 5 the kiosk runs already, 6 its operator ended it,"
+        " 70 it had too many faults.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"ecpat-finder {__version__}")
@@ -127,6 +167,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--quit-when-ready", action="store_true", help="print the time to the first frame, and end"
     )
+    parser.add_argument("--kiosk", action="store_true", help="the kiosk, for unattended machines")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's config file")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
     find = commands.add_parser("find", help="answer in the terminal", allow_abbrev=False)
     find.add_argument("query", nargs="+", metavar="QUERY", help="a country's name, or part of it")
@@ -136,6 +178,12 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="validate a dataset", allow_abbrev=False)
     check.add_argument("--data", type=Path, metavar="FOLDER", help="another dataset")
     check.add_argument("--json", action="store_true", help="for programs")
+    kiosk_check = commands.add_parser(
+        "kiosk-check", help="check a kiosk's config file", allow_abbrev=False
+    )
+    kiosk_check.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    kiosk_check.add_argument("--print", metavar="KEY", help="only the value of a key")
+    commands.add_parser("kiosk-pin", help="hash the operator's PIN", allow_abbrev=False)
     return parser
 
 

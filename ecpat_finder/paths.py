@@ -1,5 +1,6 @@
 """Where the files that come with the program lie: the only module that knows."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -29,6 +30,23 @@ def name_index_file() -> Path:
 def map_file() -> Path:
     """The shapes of the countries for the world map."""
     return resources_folder() / "map" / "world.bin"
+
+
+def kiosk_config_files() -> tuple[Path, ...]:
+    """Where the kiosk's operator may have put `kiosk.toml`; the first that is there counts."""
+    home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    shared = (os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":")
+    folders = [Path(home), *map(Path, filter(None, shared)), Path("/etc")]
+    return tuple(folder / "ecpat-finder" / "kiosk.toml" for folder in folders)
+
+
+def kiosk_state_folder() -> Path:
+    """Where the kiosk keeps its faults and wrong PINs: systemd's folder for it, or XDG's."""
+    given = os.environ.get("STATE_DIRECTORY")
+    if given:
+        return Path(given.split(":")[0])
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(home) / "ecpat-finder"
 
 
 def translation_file(language: str) -> Path:

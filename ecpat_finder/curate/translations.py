@@ -15,7 +15,9 @@ class ToolError(Exception):
 def update_translations() -> Iterator[str]:
     """Updates and compiles each `.ts` file; yields a line about each."""
     package = Path(paths.__file__).parent
-    sources = sorted(str(path) for path in (package / "ui").glob("*.py"))
+    sources = sorted(
+        str(path) for room in ("ui", "kiosk") for path in (package / room).glob("*.py")
+    )
     for file in sorted((paths.resources_folder() / "translations").glob("*.ts")):
         language = file.stem.removeprefix("ecpat_finder_")
         options = ["-source-language", "en", "-target-language", language]

@@ -11,6 +11,7 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Figure, Source, text_in
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.group_card import SecretariatCard
+from ecpat_finder.ui.manners import manners
 from ecpat_finder.ui.sources import Sources
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import date_text
@@ -142,9 +143,14 @@ class AboutTab(ReadingColumn):
     def _program(self) -> tuple[str, ...]:
         return (
             self.tr("Free software under the MIT licence. Built with Qt for Python (LGPL)."),
-            self.tr(
-                "It never goes online and keeps no record of what you look up: only the size of"
-                " the window and its language are remembered."
-            ),
+            self._memory(),
             self.tr("It is not an official product of ECPAT, and doesn’t use its logo."),
+        )
+
+    def _memory(self) -> str:
+        if not manners().remembers:
+            return self.tr("It never goes online and keeps no record of what you look up.")
+        return self.tr(
+            "It never goes online and keeps no record of what you look up: only the size of"
+            " the window and its language are remembered."
         )

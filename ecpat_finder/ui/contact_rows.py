@@ -1,4 +1,5 @@
-"""The ways to reach an organisation, each with a button to copy it and one to use it."""
+"""The ways to reach an organisation, each with a button to copy it and one to use it,
+or where nothing opens, for its QR code."""
 
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from ecpat_finder.directory.model import Contact
 from ecpat_finder.directory.phone import international
 from ecpat_finder.ui import clipboard, theme
+from ecpat_finder.ui.manners import manners
 from ecpat_finder.ui.text import Words
 
 COPIED_FOR = 2000
@@ -57,28 +59,33 @@ class ContactRows(QWidget):
         label = Words(name, "lead", "muted")
         label.setWordWrap(False)
         shown = Words(value, "lead")
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        if manners().takes_text:
+            shown.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
         shown.setAccessibleName(f"{name}: {value}")
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(theme.GAP / 2))
-        copy = QPushButton(self.tr("Copy"))
-        copy.setProperty("kind", "quiet")
-        copy.setAccessibleName(self.tr("Copy: %1").replace("%1", name))
-        copy.clicked.connect(lambda: self._copy(copy, value))
-        row.addWidget(copy)
+        if manners().takes_text:
+            row.addWidget(self._copy_button(name, value))
         if action and address:
-            use = QPushButton(action)
+            use = QPushButton(action if manners().opens_links else self.tr("QR code"))
             use.setProperty("kind", "quiet")
-            use.setAccessibleName(f"{action}: {value}")
+            use.setAccessibleName(f"{use.text()}: {value}")
             use.clicked.connect(lambda: self.link_pressed.emit(address))
             row.addWidget(use)
         row.addStretch(1)
         self._rows.append(ContactRow(label, shown, buttons))
+
+    def _copy_button(self, name: str, value: str) -> QPushButton:
+        button = QPushButton(self.tr("Copy"))
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(self.tr("Copy: %1").replace("%1", name))
+        button.clicked.connect(lambda: self._copy(button, value))
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

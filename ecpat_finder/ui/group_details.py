@@ -1,5 +1,7 @@
 """The details panel: the groups of one country, or whom to ask where there is none."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -7,14 +9,20 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Country, Group, text_in
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.group_card import GroupCard, SecretariatCard
+from ecpat_finder.ui.manners import manners
 from ecpat_finder.ui.sources import Sources
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import kilometres
 from ecpat_finder.ui.wrapping_button import WrappingButton
 
+FrameCard = Callable[[GroupCard, Group], QWidget]
+"""Puts a group's card into a frame of its own."""
+
 
 class GroupDetails(ReadingColumn):
     """Shows one country of a directory at a time; at first, none.
+
+    `frame_card` may set each group's card into something larger.
 
     Emits `country_chosen` (a code) for a nearby group, `link_pressed` (an address), and
     `print_pressed` and `pdf_pressed` for what is shown.
@@ -25,8 +33,15 @@ class GroupDetails(ReadingColumn):
     print_pressed = Signal()
     pdf_pressed = Signal()
 
-    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        locale: QLocale,
+        language: str,
+        frame_card: FrameCard | None = None,
+    ) -> None:
         super().__init__(width=880, is_beside=True)
+        self._frame_card = frame_card
         self._directory = directory
         self._locale = locale
         self._language = language
@@ -77,7 +92,7 @@ class GroupDetails(ReadingColumn):
             for group in groups:
                 card = GroupCard(group, self._locale, self._language)
                 card.link_pressed.connect(self.link_pressed)
-                self.add(card)
+                self.add(self._frame_card(card, group) if self._frame_card else card)
         else:
             self._add_nearest(code)
         secretariat = SecretariatCard(self._directory.network.secretariat, self._locale)
@@ -106,10 +121,12 @@ class GroupDetails(ReadingColumn):
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(theme.GAP / 2))
         row.addWidget(words, 1)
-        for text, signal in (
-            (self.tr("Print"), self.print_pressed),
-            (self.tr("Save as PDF"), self.pdf_pressed),
+        for text, signal, is_offered in (
+            (self.tr("Print"), self.print_pressed, manners().prints),
+            (self.tr("Save as PDF"), self.pdf_pressed, manners().saves),
         ):
+            if not is_offered:
+                continue
             button = QPushButton(text)
             button.setProperty("kind", "quiet")
             button.clicked.connect(signal)

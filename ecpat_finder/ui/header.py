@@ -47,7 +47,7 @@ class Header(QFrame):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.tabBarClicked.connect(self._tab_changed)
-        self.language = QPushButton(_native_name(language))
+        self.language = QPushButton(native_name(language))
         self.language.setAccessibleName(self.tr("Language"))
         self._fill_when_opened(
             self.language, lambda menu: self._add_languages(menu, languages, language)
@@ -142,7 +142,7 @@ class Header(QFrame):
     def _add_languages(self, menu: QMenu, languages: tuple[str, ...], current: str) -> None:
         choices = QActionGroup(menu)
         for code in languages:
-            self._add_choice(menu, choices, _native_name(code), code == current).triggered.connect(
+            self._add_choice(menu, choices, native_name(code), code == current).triggered.connect(
                 lambda _=False, code=code: self.language_chosen.emit(code)
             )
 
@@ -172,7 +172,7 @@ class Header(QFrame):
         return action
 
 
-def _native_name(language: str) -> str:
+def native_name(language: str) -> str:
     """A language's name in that language, with a capital where it has one."""
     name = QLocale(language).nativeLanguageName() or language
     if language == "en":

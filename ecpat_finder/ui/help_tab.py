@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ecpat_finder.directory.model import Secretariat
 from ecpat_finder.ui.group_card import SecretariatCard
+from ecpat_finder.ui.manners import manners
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 
 
@@ -43,8 +44,8 @@ class HelpTab(ReadingColumn):
         near.column.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignLeading)
         ask = SecretariatCard(secretariat, locale)
         ask.link_pressed.connect(self.link_pressed)
-        leave = Words(
-            self.tr("Press “Leave now”, or Escape three times, and this window is gone."),
-            kind="muted",
-        )
+        words = self.tr("Press “Leave now”, or Escape three times, and this window is gone.")
+        if not manners().has_keys:
+            words = self.tr("Press “Leave now”, and nothing you looked at is left on this screen.")
+        leave = Words(words, kind="muted")
         self.add(Words(self.tr("Get help now"), "display", bold=True), danger, near, ask, leave)

@@ -29,8 +29,7 @@ class Pages(QStackedWidget):
         self._language = language
         self._made: dict[str, QWidget] = {}
         self.code = ""
-        keys = {"Ctrl+H": self._show_help, "Ctrl+P": self.print_shown, "F1": self.show_keys}
-        bind_keys(self, keys)
+        self.bind_keys()
         self._makers: dict[str, Callable[[], QWidget]] = {"help": self._make_help}
         if isinstance(directory, DatasetError):
             self._error = directory
@@ -44,6 +43,15 @@ class Pages(QStackedWidget):
                 "orientations": self._make_orientations,
                 "about": self._make_about,
             }
+
+    def bind_keys(self) -> None:
+        """Makes the keys that work on every page do so."""
+        keys = {"Ctrl+H": self._show_help, "Ctrl+P": self.print_shown, "F1": self.show_keys}
+        bind_keys(self, keys)
+
+    def follow(self, address: str) -> None:
+        """Takes a person to an address."""
+        open_link(address)
 
     def show_keys(self) -> None:
         """Lists the keys."""
@@ -105,7 +113,7 @@ class Pages(QStackedWidget):
     def _make_find(self) -> QWidget:
         page = FindTab(self._ready, self._locale, self._language)
         page.country_chosen.connect(self._remember)
-        page.details.link_pressed.connect(open_link)
+        page.details.link_pressed.connect(self.follow)
         page.details.print_pressed.connect(self.print_shown)
         page.details.pdf_pressed.connect(self.save_shown)
         return page
@@ -117,21 +125,21 @@ class Pages(QStackedWidget):
         from ecpat_finder.ui.history_tab import HistoryTab
 
         page = HistoryTab(self._ready.history, self._locale, self._language)
-        page.link_pressed.connect(open_link)
+        page.link_pressed.connect(self.follow)
         return page
 
     def _make_orientations(self) -> QWidget:
         from ecpat_finder.ui.orientations_tab import OrientationsTab
 
         page = OrientationsTab(self._ready.frameworks, self._locale, self._language)
-        page.link_pressed.connect(open_link)
+        page.link_pressed.connect(self.follow)
         return page
 
     def _make_about(self) -> QWidget:
         from ecpat_finder.ui.about_tab import AboutTab
 
         page = AboutTab(self._ready, self._locale, self._language)
-        page.link_pressed.connect(open_link)
+        page.link_pressed.connect(self.follow)
         return page
 
     def _make_help(self) -> QWidget:
@@ -143,7 +151,7 @@ class Pages(QStackedWidget):
         else:
             secretariat = directory.network.secretariat
         page = HelpTab(secretariat, self._locale)
-        page.link_pressed.connect(open_link)
+        page.link_pressed.connect(self.follow)
         page.find_pressed.connect(self.find_pressed)
         return page
 
@@ -151,5 +159,5 @@ class Pages(QStackedWidget):
         from ecpat_finder.ui.error_page import ErrorPage
 
         page = ErrorPage(self._error, self._locale)
-        page.link_pressed.connect(open_link)
+        page.link_pressed.connect(self.follow)
         return page

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ecpat_finder.directory.dates import UNDATED
 from ecpat_finder.directory.model import Source
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.manners import manners
 from ecpat_finder.ui.text import Words
 from ecpat_finder.ui.when import date_text
 from ecpat_finder.ui.wrapping_button import WrappingButton
@@ -71,6 +72,9 @@ class Sources(QWidget):
     def _link(self, url: str) -> QPushButton:
         shown = url if len(url) <= 60 else url[:59] + "…"
         button = WrappingButton(shown, "quiet", "small")
-        button.setAccessibleName(self.tr("Open the page: %1").replace("%1", url))
+        spoken = self.tr("Open the page: %1")
+        if not manners().opens_links:
+            spoken = self.tr("QR code of the page: %1")
+        button.setAccessibleName(spoken.replace("%1", url))
         button.clicked.connect(lambda: self.link_pressed.emit(url))
         return button

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.manners import manners
 
 
 class Words(QLabel):
-    """A text that wraps, can be selected and read out, and never interprets markup.
+    """A text that wraps, is read out, can be selected where texts may be taken, and has no markup.
 
     `step` is a step of the type scale; `kind` is "", "muted" or "accent".
     """
@@ -33,7 +34,8 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(step, bold))
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if manners().takes_text:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if kind:
             self.setProperty("kind", kind)

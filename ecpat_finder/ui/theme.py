@@ -24,7 +24,8 @@ _STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
 class Colours(NamedTuple):
     """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast.
 
-    The last four are the map's: sea, land, land with a group, and the line round each.
+    `faint` is for the words of a button that can't be pressed just now. The last four are the
+    map's: sea, land, land with a group, and the line round each.
     """
 
     ground: str
@@ -38,6 +39,7 @@ class Colours(NamedTuple):
     caution_soft: str
     leave: str
     on_leave: str
+    faint: str
     sea: str
     land: str
     member: str
@@ -57,6 +59,7 @@ SCHEMES = {
         caution_soft="#fbeed3",
         leave="#3d352c",
         on_leave="#ffffff",
+        faint="#a89e90",
         sea="#e9eff0",
         land="#d6cfc2",
         member="#8cc7bd",
@@ -74,6 +77,7 @@ SCHEMES = {
         caution_soft="#42361c",
         leave="#efe7da",
         on_leave="#26221d",
+        faint="#6f675c",
         sea="#141b1d",
         land="#3b362f",
         member="#1f5f59",
@@ -91,6 +95,7 @@ SCHEMES = {
         caution_soft="#000000",
         leave="#ffffff",
         on_leave="#000000",
+        faint="#8a8a8a",
         sea="#000000",
         land="#000000",
         member="#333000",
@@ -201,10 +206,14 @@ QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.bo
 QPushButton:hover {{ border-color: {c.accent}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft};
   border-color: {c.accent}; }}
+QPushButton:disabled {{ color: {c.faint}; background: transparent; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {line - 1}px {side - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border-color: {c.accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="start"] {{ background: {c.accent}; color: {c.on_accent};
+  border-color: {c.accent}; padding: {scaled(12)}px {side}px; min-height: {scaled(30)}px; }}
+QPushButton[kind="start"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="leave"] {{ background: {c.leave}; color: {c.on_leave};
   border-color: {c.leave}; font-weight: 600; }}
 QPushButton[kind="leave"]:focus {{ border: 2px solid {c.accent}; }}
@@ -217,6 +226,9 @@ QPushButton[kind="row"]:focus {{ padding: {scaled(10) - 1}px {side - 1}px; }}
 QPushButton[kind="map"] {{ padding: 0; min-height: {scaled(38)}px; min-width: {scaled(38)}px;
   max-height: {scaled(38)}px; max-width: {scaled(38)}px; font-size: {scaled(20)}px; }}
 QPushButton[kind="map"]:focus {{ padding: 0; }}
+QPushButton[kind="key"] {{ padding: 0 {scaled(4)}px; min-height: {scaled(34)}px;
+  min-width: {scaled(26)}px; font-weight: 600; }}
+QPushButton[kind="key"]:focus {{ padding: 0 {scaled(4) - 1}px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
   placeholder-text-color: {c.muted};

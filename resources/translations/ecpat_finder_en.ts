@@ -49,6 +49,33 @@
     </message>
 </context>
 <context>
+    <name>OperatorPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n country(ies)</source>
+        <translation>
+            <numerusform>in %n country</numerusform>
+            <numerusform>in %n countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>Wrong. The next try is in %n second(s).</source>
+        <translation>
+            <numerusform>Wrong. The next try is in %n second.</numerusform>
+            <numerusform>Wrong. The next try is in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message numerus="yes">
         <source>Sources (%n)</source>

@@ -52,12 +52,70 @@
         <translation>Logiciel libre sous licence MIT. Réalisé avec Qt for Python (LGPL).</translation>
     </message>
     <message>
+        <source>It never goes online and keeps no record of what you look up.</source>
+        <translation>Il ne va jamais en ligne et ne garde aucune trace de ce que vous cherchez.</translation>
+    </message>
+    <message>
         <source>It never goes online and keeps no record of what you look up: only the size of the window and its language are remembered.</source>
         <translation>Il ne se connecte jamais à Internet et ne garde aucune trace de vos recherches&#xa0;: seules la taille de la fenêtre et sa langue sont retenues.</translation>
     </message>
     <message>
         <source>It is not an official product of ECPAT, and doesn’t use its logo.</source>
         <translation>Ce n’est pas un produit officiel d’ECPAT et il n’utilise pas son logo.</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+    <message>
+        <source>Who protects children where you are?</source>
+        <translation>Qui protège les enfants là où vous êtes&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Par région</translation>
+    </message>
+    <message>
+        <source>Spell it</source>
+        <translation>Épeler</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Choose a country</source>
+        <translation>Choisissez un pays</translation>
+    </message>
+    <message>
+        <source>Press the first letter</source>
+        <translation>Touchez la première lettre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Effacer la dernière lettre</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
     </message>
 </context>
 <context>
@@ -93,6 +151,10 @@
     <message>
         <source>City</source>
         <translation>Ville</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -193,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>For whoever looks after this computer:</source>
@@ -229,6 +318,17 @@
             <numerusform>%n pays</numerusform>
             <numerusform>%n pays</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Choose another country</source>
+        <translation>Choisir un autre pays</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -348,6 +448,21 @@
     </message>
 </context>
 <context>
+    <name>GroupToGo</name>
+    <message>
+        <source>QR code with the contact card of %1</source>
+        <translation>Code QR avec la fiche de contact de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>À emporter</translation>
+    </message>
+    <message>
+        <source>Point the camera of your telephone at the square: it offers to keep the contact.</source>
+        <translation>Visez le carré avec l’appareil photo de votre téléphone&#xa0;: il propose de garder le contact.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Pages</source>
@@ -431,6 +546,10 @@
     <message>
         <source>Press “Leave now”, or Escape three times, and this window is gone.</source>
         <translation>Appuyez sur «&#xa0;Quitter vite&#xa0;», ou trois fois sur Échap, et cette fenêtre disparaît.</translation>
+    </message>
+    <message>
+        <source>Press “Leave now”, and nothing you looked at is left on this screen.</source>
+        <translation>Touchez «&#xa0;Quitter vite&#xa0;», et il ne reste rien à l’écran de ce que vous avez regardé.</translation>
     </message>
     <message>
         <source>Get help now</source>
@@ -552,6 +671,55 @@
     </message>
 </context>
 <context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Trouver un groupe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Strategic orientations</source>
+        <translation>Orientations stratégiques</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Screen: %1 (%2 × %3)</source>
+        <translation>Écran&#xa0;:&#xa0;%1 (%2 ×&#xa0;%3)</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
     <name>MapButtons</name>
     <message>
         <source>Zoom in</source>
@@ -571,6 +739,63 @@
     <message>
         <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
         <translation>La carte ne peut pas s’afficher&#xa0;: son fichier manque ou est abîmé. Tout le reste fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>ECPAT Finder, version %1.</source>
+        <translation>ECPAT Finder, version %1.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>None is known.</source>
+        <translation>Aucune n’est connue.</translation>
+    </message>
+    <message>
+        <source>Last faults</source>
+        <translation>Dernières pannes</translation>
+    </message>
+    <message>
+        <source>Back to the public</source>
+        <translation>Retour au public</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Redémarrer la borne</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>Arrêter la borne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n country(ies)</source>
+        <translation>
+            <numerusform>dans&#xa0;%n pays</numerusform>
+            <numerusform>dans&#xa0;%n pays</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest page read on %1</source>
+        <translation>Page la plus récente lue le&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Newest membership confirmed: %1</source>
+        <translation>Adhésion confirmée la plus récente&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -609,6 +834,70 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Take the last digit away</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valider</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong. The next try is in %n second(s).</source>
+        <translation>
+            <numerusform>Code faux. Nouvel essai dans&#xa0;%n seconde.</numerusform>
+            <numerusform>Code faux. Nouvel essai dans&#xa0;%n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Entrez le code</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Your page is being printed. Please take it with you.</source>
+        <translation>Votre page s’imprime. N’oubliez pas de la prendre.</translation>
+    </message>
+    <message>
+        <source>The printer doesn’t answer. The QR codes show the same contacts.</source>
+        <translation>L’imprimante ne répond pas. Les codes QR donnent les mêmes coordonnées.</translation>
+    </message>
+</context>
+<context>
+    <name>QrSheet</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Point the camera of your telephone at the square.</source>
+        <translation>Visez le carré avec l’appareil photo de votre téléphone.</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>Code QR&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Type a country’s name</source>
@@ -639,6 +928,13 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Hide the sources</source>
@@ -666,6 +962,29 @@
     <message>
         <source>Open the page: %1</source>
         <translation>Ouvrir la page&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>QR code of the page: %1</source>
+        <translation>Code QR de la page&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If not, everything you looked at is cleared from this screen.</source>
+        <translation>Sinon, tout ce que vous avez regardé disparaît de cet écran.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Je suis toujours là</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
     </message>
 </context>
 <context>

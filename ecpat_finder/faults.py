@@ -1,0 +1,20 @@
+"""Says what went wrong inside the program, without what a person chose."""
+
+import time
+from pathlib import Path
+from types import TracebackType
+
+
+def fault_line(
+    kind: type[BaseException], trace: TracebackType | None, when: float | None = None
+) -> str:
+    """One line: when (seconds, as time.time() counts; None is now), what kind of fault, where.
+
+    The fault's own words are left out: they may hold what was typed or chosen.
+    """
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace else None
+    place = f"{Path(code.co_filename).name}, {code.co_name}" if code else "start"
+    moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(when))
+    return f"{moment} fault: {kind.__name__} in {place}"

@@ -1,0 +1,1 @@
+"""The kiosk: what is different when nobody watches the machine."""

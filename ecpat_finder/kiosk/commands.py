@@ -1,0 +1,49 @@
+"""The operator's commands in a terminal: checking a config file, and hashing a PIN."""
+
+import getpass
+import sys
+from pathlib import Path
+
+from ecpat_finder.kiosk.config import KEYS, ConfigError, find_config
+from ecpat_finder.kiosk.pin import LONGEST, SHORTEST, hash_pin, is_pin
+
+DONE, WRONG_USAGE = 0, 2
+
+
+def kiosk_check(file: Path | None, key: str | None) -> int:
+    """Says in one line what is wrong with a config file, or that nothing is.
+
+    With `key` prints the value of that key alone, for the session files.
+    """
+    try:
+        config = find_config(file)
+    except ConfigError as error:
+        return _refuse(str(error))
+    if key is None:
+        print(f"{file or 'the config in use'}: no problem found")
+    elif key not in KEYS:
+        return _refuse(f"argument --print: no key {key!r}; there are: {', '.join(KEYS)}")
+    else:
+        value = getattr(config, key)
+        print(" ".join(value) if isinstance(value, tuple) else "" if value is None else value)
+    return DONE
+
+
+def kiosk_pin() -> int:
+    """Asks for a PIN twice, or reads it from a pipe, and prints the line for the config file."""
+    is_asked = sys.stdin is not None and sys.stdin.isatty()
+    try:
+        pin = getpass.getpass("PIN: ") if is_asked else sys.stdin.readline().strip()
+        if not is_pin(pin):
+            return _refuse(f"a PIN has {SHORTEST} to {LONGEST} digits and nothing else")
+        if is_asked and getpass.getpass("Once more: ") != pin:
+            return _refuse("the two PINs differ")
+    except (EOFError, AttributeError):
+        return _refuse("no PIN was given")
+    print(f'pin_hash = "{hash_pin(pin)}"')
+    return DONE
+
+
+def _refuse(sentence: str) -> int:
+    print(f"ecpat-finder: {sentence}", file=sys.stderr)
+    return WRONG_USAGE

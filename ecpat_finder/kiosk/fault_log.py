@@ -1,0 +1,32 @@
+"""The last faults, for the operator's page; never what a visitor chose."""
+
+from pathlib import Path
+
+MOST = 20
+LONGEST_LINE = 200
+
+
+class FaultLog:
+    """Keeps the last lines in a file of a folder, if it can be written, and in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "faults.log"
+        self.lines = self._read()
+
+    def add(self, line: str) -> None:
+        """Puts a fault behind the others; the oldest ones go."""
+        self.lines = [*self.lines, line[:LONGEST_LINE]][-MOST:]
+        fresh = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text("".join(f"{kept}\n" for kept in self.lines), encoding="utf-8")
+            fresh.replace(self._file)
+        except OSError:
+            return  # a full or read-only disk: they are still known until a restart
+
+    def _read(self) -> list[str]:
+        try:
+            text = self._file.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return []
+        return [line[:LONGEST_LINE] for line in text.splitlines()][-MOST:]

@@ -1,0 +1,73 @@
+"""One visit: a header and the pages. Thrown away as a whole, it leaves nothing behind."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.loading import DatasetError
+from ecpat_finder.kiosk.header import KioskHeader
+from ecpat_finder.kiosk.pages import KioskPages
+
+
+class Visit(QWidget):
+    """Everything that one person sees, in one language.
+
+    Emits what the header emits, `link_pressed` with an address and `print_wanted` with a code.
+    `place` is where the person is: a page and a country's code.
+    """
+
+    language_chosen = Signal(str)
+    languages_pressed = Signal()
+    display_pressed = Signal()
+    leave_pressed = Signal()
+    link_pressed = Signal(str)
+    print_wanted = Signal(str)
+
+    def __init__(
+        self, directory: Directory | DatasetError, languages: tuple[str, ...], language: str
+    ) -> None:
+        super().__init__()
+        self._page = "find"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.header = KioskHeader(languages, language)
+        self.pages = KioskPages(directory, QLocale(), language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        self.header.page_chosen.connect(self._choose_page)
+        self.header.language_chosen.connect(self.language_chosen)
+        self.header.languages_pressed.connect(self.languages_pressed)
+        self.header.display_pressed.connect(self.display_pressed)
+        self.header.leave_pressed.connect(self.leave_pressed)
+        self.pages.link_pressed.connect(self.link_pressed)
+        self.pages.print_wanted.connect(self.print_wanted)
+        self.pages.find_pressed.connect(self._choose_country)
+        self.show_place("find", "")
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The page and the country that are shown."""
+        return self._page, self.pages.code
+
+    def show_place(self, page: str, code: str) -> None:
+        """Brings a person back to a page and a country, in another language say."""
+        self.pages.restore(code)
+        self._show(page)
+
+    def _choose_page(self, page: str) -> None:
+        # Pressed once more, "Find a group" begins again.
+        if page == "find" and self._page == "find":
+            self.pages.show_chooser()
+        self._show(page)
+
+    def _choose_country(self) -> None:
+        self.pages.show_chooser()
+        self._show("find")
+
+    def _show(self, page: str) -> None:
+        self._page = page
+        self.pages.show_page(page)
+        self.header.show_page(page)
+        self.setFocus()  # nothing looks chosen that no one has chosen; Tab goes on from here
