@@ -1,10 +1,9 @@
 """The attract screen: with nobody there, the network's story and the map; a touch starts."""
 
 from datetime import datetime
-from functools import partial
 from itertools import cycle
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QLocale, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -14,11 +13,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.kiosk.config import QuietHours
+from ecpat_finder.kiosk.key_grid import Key, KeyGrid
 from ecpat_finder.kiosk.phrases import phrase
 from ecpat_finder.kiosk.story import Slide, story
 from ecpat_finder.ui import theme
@@ -33,7 +33,7 @@ SLIDE, PER_LETTER = 5_000, 30
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
 QUESTION = str(QT_TRANSLATE_NOOP("Attract", "Who protects children where you are?"))
 
-EMBLEM, HIGH, WIDE = 56, 560, 900
+EMBLEM, HIGH, WIDE = 56, 640, 900
 """Pixels at 100% text: the mark's side, from which height there is room for it, and from which
 width the map may take more of it than the words."""
 
@@ -104,27 +104,22 @@ class Attract(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._both, 1)
         whole.addWidget(self._make_bar())
+        told.installEventFilter(self)
         for widget in told.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _make_bar(self) -> QWidget:
         """A button to start in each language, by its own words."""
-        gap = theme.scaled(theme.GAP)
         bar = QFrame()
         bar.setObjectName("header")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(*[2 * gap] * 4)
-        row.setSpacing(2 * gap)
-        self.buttons: dict[str, QPushButton] = {}
-        for tag in self._languages:
-            button = QPushButton(phrase(tag, "Attract", START))
-            button.setProperty("kind", "start")
-            button.setFont(theme.font("title", bold=True))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self.started.emit, tag))
-            row.addWidget(button, 1)
-            self.buttons[tag] = button
+        row.setContentsMargins(*[self._spacing] * 4)
+        starts = KeyGrid("start", self._spacing)
+        starts.show_keys(Key(phrase(tag, "Attract", START), tag) for tag in self._languages)
+        starts.pressed.connect(self.started)
+        row.addWidget(starts)
+        self.buttons = starts.keys
         return bar
 
     def _load_map(self) -> None:
@@ -205,16 +200,24 @@ class Attract(QWidget):
         if self.rect().contains(event.position().toPoint()):
             self.started.emit(self._slide.language)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Resize:  # of the words' place: another length of text fits
+            self._text.setText(self._fitting(self._slide.text))
+            self._text.setVisible(bool(self._text.text()))
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         is_high = self.height() > self.width()
         self._both.setDirection(way.BottomToTop if is_high else way.LeftToRight)
-        self._both.setStretch(0, 5 if is_high or self.width() >= theme.scaled(WIDE) else 7)
+        is_narrow = is_high or self.width() < theme.scaled(WIDE)
+        self._both.setStretch(0, 8 if is_narrow else 5)
+        if self.map:  # no higher than the world is at this width
+            self.map.setMaximumHeight(self.width() * 54 // 100 if is_high else theme.UNLIMITED)
         self._has_room = self.height() >= theme.scaled(HIGH)
         self._emblem.setVisible(self._has_room)
         self._question.setFont(theme.font("display" if self._has_room else "title", bold=True))
-        QTimer.singleShot(0, self, self._show)  # once the layout has shared the room anew
         self._veil.setGeometry(self.rect())
 
 

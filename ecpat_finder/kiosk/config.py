@@ -1,5 +1,6 @@
 """The kiosk's one config file, `kiosk.toml`: read, checked, and refused in one line."""
 
+import json
 import re
 import tomllib
 from collections.abc import Callable
@@ -121,7 +122,7 @@ def _checked(values: dict[str, Any], folder: Path) -> KioskConfig:
 
 
 def _refused(key: str, value: Any, allowed: str) -> ConfigError:
-    shown = repr(value)
+    shown = json.dumps(value, ensure_ascii=False, default=str)
     shown = shown if len(shown) <= 60 else shown[:59] + "…"
     return ConfigError(f"{key} = {shown}: allowed is {allowed}")
 

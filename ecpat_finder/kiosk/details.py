@@ -14,9 +14,6 @@ from ecpat_finder.ui.group_card import GroupCard
 from ecpat_finder.ui.group_details import GroupDetails
 from ecpat_finder.ui.text import Card, Words
 
-UNLIMITED = 16777215
-"""Qt's largest size of a widget."""
-
 CODE_SIDE = 270
 """Pixels of a contact card's code, at any text size."""
 
@@ -59,7 +56,7 @@ class GroupToGo(QWidget):
         margins = self._side.column.contentsMargins()
         code = self.code.width() + margins.left() + margins.right() + 2 if self.code else 0
         # Below the card as wide as it: a layout asks for heights at the full width.
-        self._side.setMaximumWidth(code if is_wide else UNLIMITED)
+        self._side.setMaximumWidth(code if is_wide else theme.UNLIMITED)
 
 
 def kiosk_details(directory: Directory, locale: QLocale, language: str) -> GroupDetails:

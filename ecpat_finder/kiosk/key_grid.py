@@ -25,17 +25,18 @@ class Key(NamedTuple):
 
 
 class KeyGrid(QWidget):
-    """Emits `pressed` with the value of a key."""
+    """Emits `pressed` with the value of a key; `kind` says how keys look, `gap` is in pixels."""
 
     pressed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "key", gap: int | None = None) -> None:
         super().__init__()
+        self._kind = kind
         self.keys: dict[str, QPushButton] = {}
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.scaled(GAP))
+        self._grid.setSpacing(theme.scaled(GAP) if gap is None else gap)
         # Else the rows that there are now would keep the grid from getting narrower.
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
 
@@ -52,7 +53,9 @@ class KeyGrid(QWidget):
 
     def _make(self, key: Key) -> QPushButton:
         button = QPushButton(key.label, self)
-        button.setProperty("kind", "key")
+        button.setProperty("kind", self._kind)
+        if self._kind == "start":
+            button.setFont(theme.font("title", bold=True))
         button.setAccessibleName(key.spoken or key.label)
         button.clicked.connect(partial(self.pressed.emit, key.value))
         button.ensurePolished()  # its width is asked before the style sheet would speak

@@ -15,6 +15,8 @@ WIDTH = 520
 class Sheet(QWidget):
     """Covers its window; `column` takes what is shown. A press beside the card closes it.
 
+    `main` is the button that a key would press first.
+
     Emits `closed` when the person is done with it.
     """
 
@@ -26,6 +28,7 @@ class Sheet(QWidget):
         self.card = Card()
         self.card.setMaximumWidth(theme.scaled(width))
         self.column = self.card.column
+        self.main: QPushButton | None = None
         self.column.setSpacing(theme.scaled(2 * theme.GAP))
         if title:
             self.column.addWidget(Words(title, "title", bold=True))
@@ -61,6 +64,7 @@ class Sheet(QWidget):
         """The button that takes the sheet away."""
         button = self.add_button(self.tr("Back"), "primary")
         button.clicked.connect(self.closed)
+        self.main = button
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

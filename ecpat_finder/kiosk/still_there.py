@@ -61,7 +61,7 @@ class StillThere(Sheet):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._clock.start(1000)
-        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.main = self.stay
 
     def _tick(self) -> None:
         self.ring.left -= 1

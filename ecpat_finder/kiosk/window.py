@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.loading import DatasetError
@@ -135,7 +135,8 @@ class KioskWindow(QWidget):
         sheet.closed.connect(self._drop_sheet)
         sheet.show()
         sheet.raise_()
-        sheet.findChildren(QPushButton)[-1].setFocus()
+        if sheet.main:
+            sheet.main.setFocus()
 
     def _drop_sheet(self) -> None:
         gone, self.sheet = self.sheet, None

@@ -29,9 +29,6 @@ WIDE = 1500
 DETAILS_LEAST, DETAILS_MOST = 376, 600
 """Widths that the details need to be read with ease, and that are enough beside the map."""
 
-UNLIMITED = 16777215
-"""Qt's largest size of a widget."""
-
 
 class FindTab(QWidget):
     """Emits `country_chosen` with the code of each country that is shown."""
@@ -144,7 +141,7 @@ class FindTab(QWidget):
         is_folded = self.is_folded()
         has_room = is_folded or self.width() >= theme.scaled(WIDE)
         widest = theme.scaled(theme.PICKER_MOST if has_room else theme.PICKER_LEAST)
-        self.picker.setMaximumWidth(UNLIMITED if is_narrow else widest)
+        self.picker.setMaximumWidth(theme.UNLIMITED if is_narrow else widest)
         self.picker.setVisible(not is_narrow or self._is_picking)
         self.picker.map_button.setVisible(is_folded)
         self.picker.map_button.setChecked(self._wants_map)
@@ -164,6 +161,6 @@ class FindTab(QWidget):
         wanted = min(max(wanted, theme.scaled(DETAILS_LEAST)), theme.scaled(DETAILS_MOST))
         beside = not is_folded and not is_high
         self.details.setMinimumWidth(wanted if beside else 0)
-        self.details.setMaximumWidth(wanted if beside else UNLIMITED)
-        self.map.setMaximumHeight(self.height() * 2 // 5 if is_high else UNLIMITED)
+        self.details.setMaximumWidth(wanted if beside else theme.UNLIMITED)
+        self.map.setMaximumHeight(self.height() * 2 // 5 if is_high else theme.UNLIMITED)
         self._both.setStretch(1, 0 if beside else 1)

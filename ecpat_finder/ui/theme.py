@@ -17,6 +17,9 @@ READING_WIDTH = 760
 PICKER_LEAST, PICKER_MOST = 288, 400
 """Pixels at 100% text between which the picker's width stays, on the first frame as after it."""
 
+UNLIMITED = 16777215
+"""Qt's largest size of a widget."""
+
 BODY_POINTS = 11.5
 _STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
 
