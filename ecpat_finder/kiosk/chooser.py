@@ -15,7 +15,6 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.folding import fold
 from ecpat_finder.directory.model import text_in
 from ecpat_finder.kiosk.key_grid import Key, KeyGrid
-from ecpat_finder.kiosk.touch import scroll_by_touch
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.country_delegate import CountryDelegate
 from ecpat_finder.ui.country_list import CountryList, Role
@@ -70,11 +69,11 @@ class Chooser(QWidget):
         self._delegate = CountryDelegate()
         view.setItemDelegate(self._delegate)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Countries"))
         view.clicked.connect(self._choose)
         view.activated.connect(self._choose)
-        scroll_by_touch(view)
         return view
 
     def _arrange(self) -> None:

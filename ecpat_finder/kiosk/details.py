@@ -8,7 +8,6 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Group, text_in
 from ecpat_finder.directory.vcard import vcard
 from ecpat_finder.kiosk.qr import QrCode
-from ecpat_finder.kiosk.touch import scroll_by_touch
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.group_card import GroupCard
 from ecpat_finder.ui.group_details import GroupDetails
@@ -66,6 +65,4 @@ def kiosk_details(directory: Directory, locale: QLocale, language: str) -> Group
         country = text_in(directory.countries[group.country].name, language)
         return GroupToGo(card, group, country)
 
-    details = GroupDetails(directory, locale, language, frame)
-    scroll_by_touch(details)
-    return details
+    return GroupDetails(directory, locale, language, frame)

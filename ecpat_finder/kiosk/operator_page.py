@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from ecpat_finder import __version__
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.loading import DatasetError
-from ecpat_finder.kiosk.touch import scroll_by_touch
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import date_text
@@ -44,7 +43,6 @@ class OperatorPage(ReadingColumn):
         for button in (self.back, self.restart, self.end):
             row.addWidget(button, 1)
         self.column.addLayout(row)
-        scroll_by_touch(self)
         QTimer.singleShot(GIVE_UP, self, self.back_pressed.emit)
 
     def _card(self, title: str, lines: list[str]) -> Card:

@@ -1,10 +1,9 @@
 """The pages of a visit: the finder's own, with nothing on them that leads out of the kiosk."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ecpat_finder.kiosk.find_page import FindPage
-from ecpat_finder.kiosk.touch import scroll_by_touch
 from ecpat_finder.ui.pages import Pages
 
 
@@ -19,15 +18,6 @@ class KioskPages(Pages):
 
     def follow(self, address: str) -> None:
         self.link_pressed.emit(address)
-
-    def show_page(self, name: str) -> QWidget:
-        is_new = name not in self._made
-        page = super().show_page(name)
-        if is_new and isinstance(page, QAbstractScrollArea):
-            scroll_by_touch(page)
-        for area in page.findChildren(QAbstractScrollArea) if is_new and name == "history" else ():
-            scroll_by_touch(area)
-        return page
 
     def print_shown(self) -> None:
         if self.code:

@@ -21,6 +21,7 @@ from ecpat_finder.kiosk.guard import KioskGuard
 from ecpat_finder.kiosk.pin import PinGuard
 from ecpat_finder.kiosk.screens import ScreenWatch
 from ecpat_finder.kiosk.service import ServiceManager
+from ecpat_finder.kiosk.touch import TouchScroll
 from ecpat_finder.kiosk.window import KioskWindow
 from ecpat_finder.ui import manners
 
@@ -73,6 +74,9 @@ class Kiosk(QObject):
         state = paths.kiosk_state_folder()
         self.faults = FaultLog(state)
         self.guard = KioskGuard(self)
+        self.touch = TouchScroll(self)
+        # The guard is asked first: filters run in the reverse order.
+        application.installEventFilter(self.touch)
         application.installEventFilter(self.guard)
         pins = PinGuard(config.pin_hash, state)
         self.window = KioskWindow(directory, config, self.guard, self.faults, pins, room)

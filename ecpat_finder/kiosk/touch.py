@@ -1,27 +1,133 @@
-"""Lets a finger, or a mouse that stands for one, scroll what is longer than the screen."""
+"""Lets a finger, or a mouse that stands for one, scroll what is longer than the screen.
 
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QScroller,
-    QScrollerProperties,
-)
+Qt's own QScroller isn't used: each widget that it is given registers another kind of gesture for
+the life of the process, and a kiosk makes new widgets for each visitor.
+"""
 
-Metric = QScrollerProperties.ScrollMetric
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QWindow
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QStyle, QWidget
+
+Kind = QEvent.Type
+
+FRAME = 16
+"""Milliseconds between two steps of a glide."""
+
+SLOWER = 0.92
+"""What is left of a glide's speed after a step."""
+
+SLOWEST = 0.03
+"""Pixels in a millisecond below which a glide ends."""
+
+RECENT = 0.12
+"""Seconds before the release whose moves make the glide's speed."""
+
+NOWHERE = QPointF(-10_000, -10_000)
 
 
-def scroll_by_touch(area: QAbstractScrollArea) -> None:
-    """Makes a drag over an area's content move it, and a flick let it glide on."""
-    if isinstance(area, QAbstractItemView):
-        area.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        area.setDragEnabled(False)
-    viewport = area.viewport()
-    QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-    scroller = QScroller.scroller(viewport)
-    properties = scroller.scrollerProperties()
-    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-    properties.setScrollMetric(Metric.VerticalOvershootPolicy, never)
-    properties.setScrollMetric(Metric.HorizontalOvershootPolicy, never)
-    # A press is passed on at once; it is taken back when a drag grows out of it.
-    properties.setScrollMetric(Metric.MousePressEventDelay, 0.0)
-    scroller.setScrollerProperties(properties)
+class TouchScroll(QObject):
+    """Installed on the application: a drag that begins on a scroll area moves its content."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar: QScrollBar | None = None
+        self._start = QPointF()
+        self._from = 0
+        self._is_drag = self._is_sending = False
+        self._moves: list[tuple[float, float]] = []
+        self._speed = 0.0
+        self._glide = QTimer(self)
+        self._glide.timeout.connect(self._glide_on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind not in (Kind.MouseButtonPress, Kind.MouseMove, Kind.MouseButtonRelease):
+            return False
+        if self._is_sending or not (
+            isinstance(watched, QWindow) and isinstance(event, QMouseEvent)
+        ):
+            return False
+        if kind == Kind.MouseButtonPress:
+            self._begin(event)
+            return False
+        if self._bar is None:
+            return False
+        if kind == Kind.MouseMove:
+            return self._move(event)
+        return self._end(watched, event)
+
+    def stop(self) -> None:
+        """Forgets the area that moves: it is about to be thrown away."""
+        self._glide.stop()
+        self._bar = None
+
+    def _begin(self, event: QMouseEvent) -> None:
+        self.stop()
+        pressed = QApplication.widgetAt(event.globalPosition().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or isinstance(pressed, QScrollBar):
+            return
+        bar = _bar_for(pressed)
+        if bar is None or bar.maximum() == bar.minimum():
+            return
+        self._bar = bar
+        self._bar.destroyed.connect(self.stop)
+        self._start, self._from = event.globalPosition(), bar.value()
+        self._is_drag = False
+        self._moves = []
+
+    def _move(self, event: QMouseEvent) -> bool:
+        assert self._bar is not None
+        down = event.globalPosition().y() - self._start.y()
+        if not self._is_drag and abs(down) < QApplication.startDragDistance():
+            return False
+        self._is_drag = True
+        self._moves.append((monotonic(), down))
+        self._bar.setValue(round(self._from - down))
+        return True
+
+    def _end(self, window: QWindow, event: QMouseEvent) -> bool:
+        if not self._is_drag:
+            self._bar = None
+            return False
+        # What was pressed at the start is let go of somewhere else, so that it isn't chosen.
+        away = QMouseEvent(
+            Kind.MouseButtonRelease,
+            *(NOWHERE, NOWHERE, event.button(), event.buttons(), event.modifiers()),
+        )
+        self._is_sending = True
+        QApplication.sendEvent(window, away)
+        self._is_sending = False
+        self._begin_glide()
+        return True
+
+    def _begin_glide(self) -> None:
+        now = monotonic()
+        recent = [move for move in self._moves if now - move[0] < RECENT]
+        wants_motion = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        if self._bar is None or len(recent) < 2 or not wants_motion:
+            self._bar = None
+            return
+        spent = max((now - recent[0][0]) * 1000, FRAME)
+        self._speed = (recent[-1][1] - recent[0][1]) / spent
+        self._glide.start(FRAME)
+
+    def _glide_on(self) -> None:
+        if self._bar is None or abs(self._speed) < SLOWEST:
+            self.stop()
+            return
+        before = self._bar.value()
+        self._bar.setValue(round(before - self._speed * FRAME))
+        self._speed *= SLOWER
+        if self._bar is None or self._bar.value() == before:
+            self.stop()
+
+
+def _bar_for(widget: QWidget | None) -> QScrollBar | None:
+    """The vertical scroll bar of the area that a widget is in."""
+    while widget is not None:
+        if isinstance(widget, QAbstractScrollArea):
+            return widget.verticalScrollBar()
+        widget = widget.parentWidget()
+    return None

@@ -1,7 +1,7 @@
 """The kiosk's window: attract screen, visits, the operator's page, and what lies over them."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ecpat_finder.directory.directory import Directory
@@ -231,6 +231,9 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and self.isVisible():
             QTimer.singleShot(0, self, self.place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        event.setAccepted(self._guard.is_open)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)

@@ -47,6 +47,7 @@ def speak(application: QApplication, tag: str) -> QLocale:
     """
     for translator in _translators:
         application.removeTranslator(translator)
+        translator.deleteLater()
     _translators.clear()
     locale = QLocale(tag)
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
