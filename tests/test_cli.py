@@ -198,7 +198,9 @@ def test_check_prints_one_line_a_problem(change: Change) -> None:
         ["--size", "12"],
         ["--size", "0x0"],
         ["--size", "99999x99999"],
-        ["--kiosk"],
+        ["kiosk-check", "--print", "colour"],
+        ["kiosk-check", "nowhere.toml"],
+        ["--kiosk", "--config", "nowhere.toml"],
     ],
 )
 def test_wrong_usage_is_one_sentence(arguments: list[str]) -> None:

@@ -60,7 +60,9 @@ def test_every_text_of_the_code_is_in_the_files(tmp_path: Path) -> None:
             continue
         copy = Path(shutil.copy(file, tmp_path / file.name))
         tool = Path(sys.executable).parent / "pyside6-lupdate"
-        sources = sorted(str(path) for path in (package / "ui").glob("*.py"))
+        sources = sorted(
+            str(path) for room in ("ui", "kiosk") for path in (package / room).glob("*.py")
+        )
         options = ["-ts", str(copy), "-locations", "none", "-no-obsolete"]
         subprocess.run([str(tool), *sources, *options], check=True, capture_output=True)
         assert copy.read_text(encoding="utf-8").count("<source>") == file.read_text(
