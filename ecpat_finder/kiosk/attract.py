@@ -33,9 +33,12 @@ SLIDE, PER_LETTER = 5_000, 30
 START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
 QUESTION = str(QT_TRANSLATE_NOOP("Attract", "Who protects children where you are?"))
 
-EMBLEM, HIGH, WIDE = 56, 640, 900
+EMBLEM, HIGH, WIDE = 56, 560, 900
 """Pixels at 100% text: the mark's side, from which height there is room for it, and from which
 width the map may take more of it than the words."""
+
+RULE = 2
+"""Pixels of the line below the question."""
 
 
 class Attract(QWidget):
@@ -89,7 +92,7 @@ class Attract(QWidget):
         column.addWidget(self._question)
         rule = QFrame()
         rule.setObjectName("rule")
-        rule.setFixedHeight(2)
+        rule.setFixedHeight(RULE)
         column.addWidget(rule)
         for words in (self._above, self._title, self._text):
             column.addWidget(words)
@@ -119,8 +122,17 @@ class Attract(QWidget):
         starts.show_keys(Key(phrase(tag, "Attract", START), tag) for tag in self._languages)
         starts.pressed.connect(self.started)
         row.addWidget(starts)
+        self._starts = starts
         self.buttons = starts.keys
         return bar
+
+    def _fit_starts(self) -> None:
+        """Side by side if they can, in smaller letters if they must."""
+        for step in ("title", "lead"):
+            self._starts.write_in(theme.font(step, bold=True))
+            widths = [button.sizeHint().width() + self._spacing for button in self.buttons.values()]
+            if len(widths) * max(widths) <= self.width() - self._spacing:
+                return
 
     def _load_map(self) -> None:
         if self.map is None:
@@ -150,7 +162,7 @@ class Attract(QWidget):
         self._question.setText(phrase(slide.language, "Attract", QUESTION))
         self._above.setText(slide.above)
         self._title.setText(slide.title)
-        self._text.setText(self._fitting(slide.text))
+        self._fit_words()
         for words in (self._question, self._above, self._title, self._text):
             words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
             words.setVisible(bool(words.text()))
@@ -162,22 +174,51 @@ class Attract(QWidget):
             self.map.map.show_country("")
             self.map.map.flight.show_world()
 
-    def _fitting(self, text: str) -> str:
-        """As many whole sentences of a text as there is room for; none if not even one fits."""
+    def _fit_words(self) -> None:
+        """Smaller titles where there is little room, and as much of the text as fits below them."""
+        for step in ("title", "lead", "body"):
+            self._title.setFont(theme.font(step, bold=True))
+            self._above.setFont(theme.font(step, bold=True))
+            left = self._room_left()
+            if left >= 0:
+                break
+        self._text.setText(self._fitting(self._slide.text, left))
+
+    def _room_left(self) -> int:
+        """Pixels of height that question, emblem and titles leave for the text."""
         width = self._told.width() - 2 * self._margin
         shown = [self._question, self._above, self._title]
         taken = [words.heightForWidth(width) for words in shown if words.text()]
         taken += [self._emblem.height()] if self._has_room else []
-        left = (
-            self._told.height() - 2 * self._margin - sum(taken) - (len(taken) + 1) * self._spacing
-        )
+        taken.append(RULE)
+        return self._told.height() - 2 * self._margin - sum(taken) - len(taken) * self._spacing
+
+    def _fit_question(self) -> None:
+        """As large as it can be in every language without taking more than its share."""
+        width = self._told.width() - 2 * self._margin
+        share = self._told.height() * 35 // 100
+        shown = self._question.text()
+        for step in ("display", "title", "lead", "body"):
+            self._question.setFont(theme.font(step, bold=True))
+            heights = []
+            for tag in self._languages:
+                self._question.setText(phrase(tag, "Attract", QUESTION))
+                heights.append(self._question.heightForWidth(width))
+            if max(heights) <= share:
+                break
+        self._question.setText(shown)
+        self._has_room = self._told.height() >= theme.scaled(HIGH)
+        self._emblem.setVisible(self._has_room)
+
+    def _fitting(self, text: str, left: int) -> str:
+        """As many whole sentences of a text as have room in a height; none if not even one does."""
+        width = self._told.width() - 2 * self._margin
         sentences = text.split(". ")
         while sentences:
             told = ". ".join(sentences)
             told += "" if told == text else "."
-            whole = QRect(0, 0, width, 10_000)
-            flags = Qt.TextFlag.TextWordWrap
-            if self._text.fontMetrics().boundingRect(whole, flags, told).height() <= left:
+            self._text.setText(told)
+            if self._text.heightForWidth(width) <= left:
                 return told
             sentences.pop()
         return ""
@@ -202,7 +243,8 @@ class Attract(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Resize:  # of the words' place: another length of text fits
-            self._text.setText(self._fitting(self._slide.text))
+            self._fit_question()
+            self._fit_words()
             self._text.setVisible(bool(self._text.text()))
         return False
 
@@ -215,9 +257,7 @@ class Attract(QWidget):
         self._both.setStretch(0, 8 if is_narrow else 5)
         if self.map:  # no higher than the world is at this width
             self.map.setMaximumHeight(self.width() * 54 // 100 if is_high else theme.UNLIMITED)
-        self._has_room = self.height() >= theme.scaled(HIGH)
-        self._emblem.setVisible(self._has_room)
-        self._question.setFont(theme.font("display" if self._has_room else "title", bold=True))
+        self._fit_starts()
         self._veil.setGeometry(self.rect())
 
 

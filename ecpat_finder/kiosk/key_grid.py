@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ecpat_finder.ui import theme
@@ -54,12 +54,16 @@ class KeyGrid(QWidget):
     def _make(self, key: Key) -> QPushButton:
         button = QPushButton(key.label, self)
         button.setProperty("kind", self._kind)
-        if self._kind == "start":
-            button.setFont(theme.font("title", bold=True))
         button.setAccessibleName(key.spoken or key.label)
         button.clicked.connect(partial(self.pressed.emit, key.value))
         button.ensurePolished()  # its width is asked before the style sheet would speak
         return button
+
+    def write_in(self, font: QFont) -> None:
+        """Puts all keys into another font."""
+        for button in self.keys.values():
+            button.setFont(font)
+        self._arrange()
 
     def _clear(self) -> None:
         for button in self.keys.values():

@@ -12,6 +12,9 @@ POINTS = 18
 LONG, SHORT = 1024, 740
 """Pixels of a screen's sides below which the text has to be smaller, or nothing would fit."""
 
+LEAST_LONG, LEAST_SHORT = 560, 400
+"""Pixels at 100% text that must be left of the screen's sides, however large a text is wanted."""
+
 
 class Look:
     """Language (BCP 47), theme and text size (per cent of the configured one) in force.
@@ -21,7 +24,9 @@ class Look:
 
     def __init__(self, config: KioskConfig, room: QSize) -> None:
         self._config = config
-        self._fit = min(1.0, max(room.toTuple()) / LONG, min(room.toTuple()) / SHORT)
+        long, short = max(room.toTuple()), min(room.toTuple())
+        self._fit = min(1.0, long / LONG, short / SHORT)
+        self._largest = min(long / LEAST_LONG, short / LEAST_SHORT)
         self.language = self.theme = ""
         self.text_size = 0
 
@@ -42,8 +47,7 @@ class Look:
             return False
         self.theme, self.text_size = theme_name, text_size
         scale = POINTS / theme.BODY_POINTS * self._config.text_scale * text_size / 100
-        scale *= self._fit
-        theme.apply(_application(), theme_name, scale)
+        theme.apply(_application(), theme_name, min(scale * self._fit, self._largest))
         return True
 
 

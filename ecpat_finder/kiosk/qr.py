@@ -21,8 +21,12 @@ class QrCode(QWidget):
 
     def __init__(self, content: str, side: int, spoken: str) -> None:
         super().__init__()
-        # Always a normal code: many cameras don't read Micro QR.
-        self._rows = tuple(segno.make(content, error="m", micro=False).matrix)
+        # Always a normal code: many cameras don't read Micro QR. Letters beyond ASCII are announced
+        # as UTF-8 (ECI 26): unannounced, some read "Österreich" as Chinese. ASCII needs no
+        # announcement, which old readers would show as text.
+        is_plain = content.isascii()
+        made = segno.make(content, error="m", micro=False, encoding="utf-8", eci=not is_plain)
+        self._rows = tuple(made.matrix)
         modules = len(self._rows) + 2 * QUIET_ZONE
         self._module = max(SMALLEST_MODULE, side // modules)
         self.setFixedSize(modules * self._module, modules * self._module)

@@ -47,6 +47,7 @@ class Sheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         self._area = area
+        self._is_pressed_beside = False
         area.viewport().installEventFilter(self)
         holder.installEventFilter(self)
         window.installEventFilter(self)
@@ -70,13 +71,21 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            is_beside = watched in (self._area.viewport(), self._area.widget())
-            place = self.card.mapFromGlobal(event.globalPosition().toPoint())
-            if is_beside and not self.card.rect().contains(place):
-                self.closed.emit()
-                return True
+        elif isinstance(event, QMouseEvent) and watched is not self._window:
+            is_beside = self._is_beside(event)
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._is_pressed_beside = is_beside
+            elif event.type() == QEvent.Type.MouseButtonRelease and self._is_pressed_beside:
+                # Of a press that began here: not of the one that brought the sheet.
+                self._is_pressed_beside = False
+                if is_beside:
+                    self.closed.emit()
+                return is_beside
         return False
+
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        place = self.card.mapFromGlobal(event.globalPosition().toPoint())
+        return not self.card.rect().contains(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -59,6 +59,8 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
+        # Nothing that is shown makes the window larger than its screen.
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._look.begin()
         self.attract = self._make_attract()
         self._idle = QTimer(self)
@@ -66,7 +68,8 @@ class KioskWindow(QWidget):
         self._idle.setInterval(config.idle_seconds * 1000)
         self._idle.timeout.connect(self._ask_still_there)
         self._corner = CornerWatch(self)
-        self._corner.knocked.connect(self._ask_pin)
+        # Once the press itself has been dealt with: it isn't meant for what it brings.
+        self._corner.knocked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
         guard.used.connect(self._stay_awake)
         guard.pressed.connect(self._look_at_press)
         guard.escaped.connect(self.forget)

@@ -1,0 +1,125 @@
+"""The real kiosk on a screen that nobody sees, and a visitor who presses it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+from ecpat_finder.directory import Directory
+from ecpat_finder.kiosk.config import default_config
+from ecpat_finder.kiosk.pin import hash_pin
+from ecpat_finder.kiosk.start import Kiosk
+from ecpat_finder.kiosk.window import KioskWindow
+from ecpat_finder.ui import language, manners, theme
+from ecpat_finder.ui.country_list import Role
+
+PIN = "246813"
+
+KioskMaker = Callable[..., Kiosk]
+
+
+class Visitor:
+    """Presses what is on the screen, through the window system's own path."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
+        self.window: KioskWindow = kiosk.window
+
+    def settle(self, milliseconds: int = 0) -> None:
+        QTest.qWait(milliseconds)
+        for _ in range(4):
+            QApplication.processEvents()
+
+    def press(self, widget: QWidget) -> None:
+        """Presses the middle of a widget, which must be what is seen there."""
+        assert widget.isVisible(), f"{widget} isn't on the screen"
+        self.press_at(widget.mapTo(self.window, widget.rect().center()), widget)
+
+    def press_at(self, place: QPoint, expected: QWidget | None = None) -> None:
+        if expected is not None:
+            hit = self.window.childAt(place)
+            assert hit is expected or expected.isAncestorOf(hit), f"{hit} covers {expected}"
+        handle = self.window.windowHandle()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settle()
+
+    def key(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.window.windowHandle(), key, modifiers)
+        self.settle()
+
+    def start(self) -> None:
+        """Touches the attract screen in its middle."""
+        self.press_at(self.window.rect().center())
+        assert self.window.visit
+
+    def choose(self, code: str) -> None:
+        """Presses a country in the list, brought there as its letter's key does."""
+        assert self.window.visit
+        chooser = self.window.visit.findChild(QListView)
+        assert chooser
+        model = chooser.model()
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data(Role.CODE) == code:
+                chooser.scrollTo(model.index(row, 0), QListView.ScrollHint.PositionAtTop)
+                self.settle()
+                place = chooser.visualRect(model.index(row, 0)).center()
+                view = chooser.viewport()
+                self.press_at(view.mapTo(self.window, place), view)
+                return
+        raise AssertionError(f"{code} isn't in the list")
+
+
+@pytest.fixture
+def make_kiosk(qapp: QApplication, directory: Directory) -> Iterator[KioskMaker]:
+    """Makes a kiosk of a size, with other settings than the default ones as asked."""
+    made: list[Kiosk] = []
+
+    def make(size: tuple[int, int] = (1280, 800), data: Any = None, **settings: Any) -> Kiosk:
+        config = replace(default_config(), pin_hash=hash_pin(PIN), **settings)
+        kiosk = Kiosk(qapp, data or directory, config, QSize(*size))
+        made.append(kiosk)
+        kiosk.window.place = lambda: None  # type: ignore[method-assign]  # the screen here is 800x800
+        kiosk.window.resize(QSize(*size))
+        kiosk.window.show()
+        for _ in range(5):
+            QApplication.processEvents()
+        return kiosk
+
+    yield make
+    for kiosk in made:
+        dismantle(qapp, kiosk)
+
+
+def dismantle(application: QApplication, kiosk: Kiosk) -> None:
+    """Takes a kiosk away, so that the next test finds the application as it was."""
+    kiosk.guard.is_open = True
+    kiosk.window.forget()
+    for watcher in (kiosk.guard, kiosk.touch):
+        application.removeEventFilter(watcher)
+    kiosk.window.hide()
+    for widget in (kiosk.window, *kiosk.screens.covers):
+        widget.deleteLater()
+    kiosk.deleteLater()
+    while application.overrideCursor():
+        application.restoreOverrideCursor()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    manners.adopt(manners.DESK)
+    application.setQuitOnLastWindowClosed(True)
+    language.speak(application, "en")
+    theme.apply(application, "light", 1.0)
+
+
+@pytest.fixture
+def kiosk(make_kiosk: KioskMaker) -> Kiosk:
+    return make_kiosk()
+
+
+@pytest.fixture
+def visitor(kiosk: Kiosk) -> Visitor:
+    return Visitor(kiosk)

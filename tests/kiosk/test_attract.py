@@ -1,0 +1,82 @@
+"""The attract screen: every language, the story in turn, the quiet hours."""
+
+from datetime import datetime, time, timedelta
+from itertools import islice
+
+import pytest
+
+from ecpat_finder.directory import Directory
+from ecpat_finder.kiosk.attract import Attract
+from ecpat_finder.kiosk.config import QuietHours
+from ecpat_finder.kiosk.story import story
+from tests.kiosk.conftest import KioskMaker, Visitor
+
+LANGUAGES = ("en", "fr")
+
+
+def test_the_story_is_told_in_every_language(directory: Directory) -> None:
+    slides = list(islice(story(directory, LANGUAGES), 200))
+    for first, second in zip(slides[::2], slides[1::2], strict=True):
+        assert (first.language, second.language) == LANGUAGES
+        assert first.code == second.code
+    titles = {slide.title for slide in slides}
+    assert {event.title["en"] for event in directory.history} <= titles
+    assert {event.title["fr"] for event in directory.history} <= titles
+    assert len({slide.code for slide in slides}) > 10
+
+
+def test_the_map_goes_where_the_story_is(visitor: Visitor) -> None:
+    attract = visitor.window.attract
+    seen = set()
+    for _ in range(40):
+        attract.advance()
+        visitor.settle()
+        assert attract.map and attract.map.map
+        assert attract.map.map.code == attract._slide.code
+        seen.add(attract._slide.code)
+    assert len(seen) > 3
+
+
+def test_all_languages_can_be_begun(visitor: Visitor) -> None:
+    assert [button.text() for button in visitor.window.attract.buttons.values()] == [
+        "Touch to start",
+        "Touchez pour commencer",
+    ]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600), (1080, 1920), (720, 1280), (1024, 768)])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_every_slide_fits(
+    make_kiosk: KioskMaker, size: tuple[int, int], scale: float, directory: Directory
+) -> None:
+    visitor = Visitor(make_kiosk(size, text_scale=scale))
+    attract: Attract = visitor.window.attract
+    for _ in range(2 * len(directory.history) + 20):
+        attract.advance()
+        visitor.settle()
+        shown = [attract._question, attract._above, attract._title, attract._text]
+        for words in shown:
+            if words.isVisible():
+                assert words.height() >= words.heightForWidth(words.width()), words.text()
+    assert attract.minimumSizeHint().width() <= size[0]
+    assert visitor.window.size().toTuple() == size
+
+
+def test_dim_in_the_quiet_hours_and_a_touch_still_starts(make_kiosk: KioskMaker) -> None:
+    now = datetime.now()
+    hours = QuietHours((now - timedelta(hours=1)).time(), (now + timedelta(hours=1)).time())
+    visitor = Visitor(make_kiosk(quiet_hours=hours))
+    image = visitor.window.grab().toImage()
+    assert image.pixelColor(3, 3).lightness() < 10
+    before = image
+    visitor.window.attract.advance()
+    assert visitor.window.grab().toImage() != before, "the faint words move, to spare the screen"
+    visitor.start()
+    assert visitor.window.grab().toImage().pixelColor(3, 3).lightness() > 100
+
+
+def test_bright_outside_the_quiet_hours(make_kiosk: KioskMaker) -> None:
+    then = datetime.now() + timedelta(hours=3)
+    hours = QuietHours(time(then.hour), time((then.hour + 1) % 24))
+    visitor = Visitor(make_kiosk(quiet_hours=hours))
+    assert visitor.window.grab().toImage().pixelColor(3, 3).lightness() > 100
