@@ -129,6 +129,8 @@ class KioskWindow(QWidget):
             self._stack.setCurrentWidget(self.attract)
             _drop(old)
         wipe()
+        # Once more when the press that asked for it is over, for it still holds what was pressed.
+        QTimer.singleShot(0, self, wipe)
 
     # What lies over it.
 
