@@ -3,7 +3,7 @@
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
 from ecpat_finder.ui.leaving import PRESSES, WITHIN
 
@@ -33,21 +33,22 @@ KEY_KINDS = frozenset({Kind.KeyPress, Kind.KeyRelease, Kind.ShortcutOverride})
 PRESS_KINDS = frozenset({Kind.MouseButtonPress, Kind.MouseButtonRelease, Kind.MouseButtonDblClick})
 TOUCH_KINDS = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd})
 ENDINGS = frozenset({Kind.Close, Kind.Quit})
-ALL = SWALLOWED | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | ENDINGS | {Kind.Wheel}
+ALL = SWALLOWED | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | ENDINGS | {Kind.Wheel, Kind.Expose}
 
 
 class KioskGuard(QObject):
     """Installed on the application.
 
     Emits `used` at each sign of a visitor, `pressed` with the place on the screen, `touched` with
-    whether the last press was a finger's, and `escaped` at the third Escape in a row. Only once
-    `is_open` is set can a window be closed.
+    whether the last press was a finger's, `escaped` at the third Escape in a row, and `covered`
+    when a window is no longer seen. Only once `is_open` is set can a window be closed.
     """
 
     used = Signal()
     pressed = Signal(QPoint)
     touched = Signal(bool)
     escaped = Signal()
+    covered = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,11 +67,18 @@ class KioskGuard(QObject):
             return self._look_at_key(watched, event)
         if kind in PRESS_KINDS:
             return self._look_at_press(watched, event)
-        if watched.isWindowType():
-            self.used.emit()
-            if kind == Kind.TouchBegin:
-                self.touched.emit(True)
+        if isinstance(watched, QWindow):
+            self._look_at_window(watched, kind)
         return False
+
+    def _look_at_window(self, window: QWindow, kind: QEvent.Type) -> None:
+        if kind == Kind.Expose:
+            if window.isVisible() and not window.isExposed():
+                self.covered.emit()
+            return
+        self.used.emit()
+        if kind == Kind.TouchBegin:
+            self.touched.emit(True)
 
     def _refuse_end(self, watched: QObject, event: QEvent) -> bool:
         if self.is_open or not (watched.isWindowType() or event.type() == Kind.Quit):

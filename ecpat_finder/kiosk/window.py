@@ -23,6 +23,9 @@ from ecpat_finder.kiosk.still_there import StillThere
 from ecpat_finder.kiosk.traces import wipe
 from ecpat_finder.kiosk.visit import Visit
 
+UNMAPPED = 100
+"""Milliseconds that a window isn't seen after which it is shown again."""
+
 
 class KioskWindow(QWidget):
     """Shows one thing at a time, and goes back to the attract screen from everywhere.
@@ -73,6 +76,8 @@ class KioskWindow(QWidget):
         guard.used.connect(self._stay_awake)
         guard.pressed.connect(self._look_at_press)
         guard.escaped.connect(self.forget)
+        if QGuiApplication.platformName() == "xcb":
+            guard.covered.connect(lambda: QTimer.singleShot(UNMAPPED, self, self._map_again))
 
     def _make_attract(self) -> Attract:
         attract = Attract(self._directory, self._config.languages, self._config.quiet_hours)
@@ -231,6 +236,13 @@ class KioskWindow(QWidget):
             self.showFullScreen()
         self.raise_()
         self.activateWindow()
+
+    def _map_again(self) -> None:
+        """Another X client can unmap a window behind Qt's back; Qt must let go of it first."""
+        handle = self.windowHandle()
+        if self.isVisible() and handle and not handle.isExposed() and not self._guard.is_open:
+            self.hide()
+            self.place()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -1,0 +1,351 @@
+"""Each way out of a program, tried on the kiosk's own window. With a display: test_on_a_display."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QWindow,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ecpat_finder.kiosk.start import Kiosk
+from tests.kiosk.conftest import Visitor
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+class Openings:
+    """What would have been opened in the desktop."""
+
+    def __init__(self) -> None:
+        self.links: list[str] = []
+
+
+@pytest.fixture
+def openings(monkeypatch: pytest.MonkeyPatch) -> Openings:
+    """Listens at the one door to the desktop's browser, mailer and telephone."""
+    found = Openings()
+
+    def open_link(link: QUrl) -> bool:
+        found.links.append(link.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_link)
+    return found
+
+
+def others(kiosk: Kiosk) -> list[QWidget]:
+    """Windows, menus and tooltips that aren't the kiosk's own."""
+    own = {kiosk.window, *kiosk.screens.covers}
+    return [w for w in QApplication.topLevelWidgets() if w not in own and w.isVisible()]
+
+
+@pytest.fixture
+def shut(visitor: Visitor, openings: Openings) -> Iterator[Visitor]:
+    """A kiosk with a visitor looking at a country; afterwards it must still be just that."""
+    visitor.kiosk.guard.is_open = False
+    visitor.start()
+    visitor.choose("TH")
+    yield visitor
+    window = visitor.window
+    visitor.settle(30)
+    assert window.isVisible()
+    assert not window.isMinimized()
+    assert window.visit or window.attract.isVisible()
+    assert others(visitor.kiosk) == []
+    assert QApplication.activeModalWidget() is None
+    assert QApplication.activePopupWidget() is None
+    assert openings.links == []
+    assert QGuiApplication.clipboard().text() == ""
+
+
+KEYS = [
+    (Key.Key_F4, Modifier.AltModifier),
+    (Key.Key_Q, Modifier.ControlModifier),
+    (Key.Key_W, Modifier.ControlModifier),
+    (Key.Key_F4, Modifier.ControlModifier),
+    (Key.Key_Q, Modifier.MetaModifier),
+    (Key.Key_D, Modifier.MetaModifier),
+    (Key.Key_Tab, Modifier.AltModifier),
+    (Key.Key_Space, Modifier.AltModifier),
+    (Key.Key_Delete, Modifier.ControlModifier | Modifier.AltModifier),
+    (Key.Key_Backspace, Modifier.ControlModifier | Modifier.AltModifier),
+    (Key.Key_Escape, Modifier.ControlModifier),
+    (Key.Key_Escape, Modifier.NoModifier),
+    *((key, Modifier.NoModifier) for key in range(Key.Key_F1, Key.Key_F35)),
+    *((key, Modifier.ControlModifier) for key in range(Key.Key_A, Key.Key_Z + 1)),
+    *((key, Modifier.AltModifier) for key in range(Key.Key_A, Key.Key_Z + 1)),
+    (Key.Key_F10, Modifier.ShiftModifier),
+    (Key.Key_Menu, Modifier.NoModifier),
+    (Key.Key_Print, Modifier.NoModifier),
+    (Key.Key_Meta, Modifier.NoModifier),
+    (Key.Key_Help, Modifier.NoModifier),
+    (Key.Key_Close, Modifier.NoModifier),
+    (Key.Key_Exit, Modifier.NoModifier),
+    (Key.Key_HomePage, Modifier.NoModifier),
+    (Key.Key_LaunchMail, Modifier.NoModifier),
+    (Key.Key_PowerOff, Modifier.NoModifier),
+    (Key.Key_Insert, Modifier.ShiftModifier),
+]
+
+
+def test_keys(shut: Visitor) -> None:
+    for key, modifiers in KEYS:
+        shut.key(Key(key), modifiers)
+    assert shut.window.visit
+    assert shut.window.visit.place == ("find", "TH")
+
+
+@pytest.mark.parametrize("page", ["history", "orientations", "about", "help", "find"])
+def test_keys_that_are_let_through_do_no_harm(shut: Visitor, page: str) -> None:
+    """Tab to everything there is and press it, with the space bar and with Enter."""
+    for key in (Key.Key_Space, Key.Key_Return):
+        for _ in range(25):
+            if shut.window.visit is None:
+                shut.start()
+            assert shut.window.visit
+            shut.key(Key.Key_Tab)
+            shut.key(key)
+            assert others(shut.kiosk) == []
+    if shut.window.visit is None:
+        shut.start()
+    assert shut.window.visit
+    shut.window.visit.show_place(page, "TH")
+
+
+def test_closing(shut: Visitor) -> None:
+    shut.window.close()
+    assert shut.window.isVisible()
+    QApplication.sendEvent(shut.window, QCloseEvent())
+    assert shut.window.isVisible()
+    QApplication.sendEvent(shut.window.windowHandle(), QCloseEvent())
+    assert shut.window.isVisible()
+    QApplication.closeAllWindows()
+    assert shut.window.isVisible()
+
+
+def test_quitting(shut: Visitor) -> None:
+    quits: list[int] = []
+    application = QApplication.instance()
+    assert application
+    application.aboutToQuit.connect(lambda: quits.append(1))
+    QApplication.sendEvent(application, QEvent(QEvent.Type.Quit))
+    shut.settle(20)
+    assert not quits
+    assert not QGuiApplication.quitOnLastWindowClosed()
+
+
+def test_minimising_and_hiding_bring_it_back(visitor: Visitor) -> None:
+    visitor.kiosk.guard.is_open = False
+    del visitor.window.place  # type: ignore[attr-defined]  # the real one
+    for send_away in (
+        visitor.window.showMinimized,
+        visitor.window.hide,
+        visitor.window.showNormal,
+        lambda: visitor.window.setWindowState(Qt.WindowState.WindowMaximized),
+    ):
+        send_away()
+        visitor.settle(30)
+        assert visitor.window.isVisible()
+        assert visitor.window.isFullScreen()
+        assert visitor.window.geometry() == visitor.window.screen().geometry()
+
+
+def test_context_menus(shut: Visitor) -> None:
+    for widget in shut.window.findChildren(QWidget):
+        if widget.isVisible():
+            reason = QContextMenuEvent.Reason.Mouse
+            event = QContextMenuEvent(reason, QPoint(2, 2), widget.mapToGlobal(QPoint(2, 2)))
+            QApplication.sendEvent(widget, event)
+            assert not QApplication.activePopupWidget()
+    place = shut.window.rect().center()
+    handle = shut.window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.RightButton, Modifier.NoModifier, place)
+    QTest.mouseClick(handle, Qt.MouseButton.MiddleButton, Modifier.NoModifier, place)
+    shut.settle(20)
+    assert QApplication.topLevelWidgets()
+    assert not [menu for menu in QApplication.allWidgets() if isinstance(menu, QMenu)]
+
+
+def test_other_mouse_buttons_choose_nothing(shut: Visitor) -> None:
+    assert shut.window.visit
+    leave = shut.window.visit.header.leave
+    place = leave.mapTo(shut.window, leave.rect().center())
+    handle = shut.window.windowHandle()
+    for button in (
+        *(Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton),
+        *(Qt.MouseButton.ForwardButton, Qt.MouseButton.TaskButton),
+    ):
+        QTest.mouseClick(handle, button, Modifier.NoModifier, place)
+    assert shut.window.visit
+
+
+def test_drag_and_drop(shut: Visitor) -> None:
+    data = QMimeData()
+    data.setText("Dropped")
+    data.setUrls([QUrl("file:///etc/passwd")])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Modifier.NoModifier
+    for widget in [shut.window, *shut.window.findChildren(QWidget)]:
+        entering = QDragEnterEvent(QPoint(2, 2), copy, data, left, none)
+        entering.ignore()
+        QApplication.sendEvent(widget, entering)
+        assert not entering.isAccepted()
+        dropping = QDropEvent(QPointF(2, 2), copy, data, left, none)
+        dropping.ignore()
+        QApplication.sendEvent(widget, dropping)
+        assert not dropping.isAccepted()
+
+
+def test_no_text_can_be_selected_or_typed_anywhere(shut: Visitor) -> None:
+    flags = Qt.TextInteractionFlag
+    taking = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard | flags.TextEditable
+    for page in ("find", "history", "orientations", "about", "help"):
+        assert shut.window.visit
+        shut.window.visit.show_place(page, "TH")
+        shut.settle()
+        for label in shut.window.findChildren(QLabel):
+            assert not label.textInteractionFlags() & taking, label.text()
+            assert not label.openExternalLinks()
+        assert not shut.window.findChildren(QLineEdit)
+        assert not shut.window.findChildren(QTextEdit)
+    start, end = QPoint(10, 300), QPoint(1200, 700)
+    handle = shut.window.windowHandle()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, Modifier.NoModifier, start)
+    QTest.mouseMove(handle, end)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Modifier.NoModifier, end)
+    clipboard = QGuiApplication.clipboard()
+    assert not clipboard.supportsSelection() or clipboard.text(clipboard.Mode.Selection) == ""
+
+
+def test_tooltips_and_whats_this(shut: Visitor) -> None:
+    for widget in shut.window.findChildren(QWidget):
+        if widget.isVisible():
+            for kind in (QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.HelpRequest):
+                place = widget.mapToGlobal(QPoint(2, 2))
+                QApplication.sendEvent(widget, QHelpEvent(kind, QPoint(2, 2), place))
+    shut.settle(50)
+    assert not [
+        w for w in QApplication.topLevelWidgets() if w.windowType() == Qt.WindowType.ToolTip
+    ]
+
+
+def test_every_button_of_every_page(shut: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links, print, save, copy, keys: whatever a page holds is pressed once."""
+
+    def refuse(*_: Any) -> Any:
+        raise AssertionError("a dialog was opened")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
+    monkeypatch.setattr(QDialog, "open", refuse)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", refuse)
+    pressed = 0
+    for page in ("find", "history", "orientations", "about", "help"):
+        assert shut.window.visit
+        shut.window.visit.show_place(page, "TH")
+        shut.settle()
+        shown = shut.window.visit.pages.currentWidget()
+        assert shown
+        for button in shown.findChildren(QAbstractButton):
+            if isValid(button) and button.isVisible():
+                button.click()
+                pressed += 1
+                shut.settle()
+                assert others(shut.kiosk) == []
+                assert QApplication.activeModalWidget() is None
+        shut.window._drop_sheet()
+    assert pressed > 10
+
+
+def test_links_are_shown_and_not_opened(shut: Visitor, openings: Openings) -> None:
+    for address in (
+        "https://ecpat.org",
+        "mailto:info@example.org",
+        "tel:+6622153388",
+        "file:///etc",
+    ):
+        assert shut.window.visit
+        shut.window.visit.pages.follow(address)
+        shut.settle()
+        assert shut.window.sheet
+        assert openings.links == []
+    shut.window._drop_sheet()
+
+
+def two_fingers(shut: Visitor, move: Callable[[int], tuple[QPoint, QPoint]], steps: int) -> None:
+    finger = QTest.createTouchDevice()
+    handle = shut.window.windowHandle()
+    assert isinstance(handle, QWindow)
+    one, other = move(0)
+    QTest.touchEvent(handle, finger).press(0, one, handle).press(1, other, handle).commit()
+    for step in range(1, steps):
+        one, other = move(step)
+        QTest.touchEvent(handle, finger).move(0, one, handle).move(1, other, handle).commit()
+        shut.settle(5)
+    QTest.touchEvent(handle, finger).release(0, one, handle).release(1, other, handle).commit()
+    shut.settle(20)
+
+
+def test_two_fingers(shut: Visitor) -> None:
+    middle = shut.window.rect().center()
+    for way in (QPoint(12, 0), QPoint(0, 12), QPoint(-12, -12)):
+        two_fingers(shut, lambda n, w=way: (middle - w * n, middle + w * n), 15)  # a pinch
+        two_fingers(shut, lambda n, w=way: (middle + w * n, middle + w * n + QPoint(80, 0)), 15)
+    two_fingers(shut, lambda n: (QPoint(n * 10, 2), QPoint(n * 10, 780)), 15)  # from the edges
+
+
+def test_a_long_press(shut: Visitor) -> None:
+    finger = QTest.createTouchDevice()
+    handle = shut.window.windowHandle()
+    for place in (QPoint(200, 400), QPoint(1000, 400), QPoint(600, 30)):
+        QTest.touchEvent(handle, finger).press(0, place, handle).commit()
+        shut.settle(1000)
+        assert others(shut.kiosk) == []
+        QTest.touchEvent(handle, finger).release(0, place, handle).commit()
+        shut.settle()
+
+
+def test_the_window_stays_above_and_has_no_frame(visitor: Visitor) -> None:
+    flags = visitor.window.windowFlags()
+    assert flags & Qt.WindowType.FramelessWindowHint
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert visitor.window.windowTitle() == "ECPAT Finder"
+
+
+def test_printing_is_offered_only_where_the_config_names_a_printer(make_kiosk: Any) -> None:
+    for printer in ("", "No such printer"):
+        visitor = Visitor(make_kiosk(printer=printer))
+        visitor.start()
+        visitor.choose("TH")
+        assert visitor.window.visit
+        buttons = visitor.window.visit.pages.findChildren(QPushButton)
+        printing = [button for button in buttons if "Print" in button.text()]
+        assert bool(printing) is bool(printer)
+        if printer:
+            printing[0].click()
+            visitor.settle()
+            sheet = visitor.window.sheet
+            assert sheet
+            words = [label.text() for label in sheet.findChildren(QLabel)]
+            assert any("The printer doesn’t answer" in text for text in words)

@@ -1,0 +1,157 @@
+"""The kiosk as a process on a real X server, with real keys and a real pointer."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ecpat_finder.kiosk.pin import hash_pin
+from tests.kiosk.displays import MISSING, RunningKiosk, Screen, wait_for, x_display
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+
+KEYS = (
+    *("alt+F4", "ctrl+q", "ctrl+w", "F11", "F1", "F10", "shift+F10", "Menu", "alt+Tab", "ctrl+p"),
+    *("ctrl+c", "ctrl+a", "ctrl+v", "super+d", "ctrl+alt+Delete", "alt+space", "Print", "Escape"),
+    *("ctrl+o", "ctrl+s", "ctrl+n", "ctrl+t", "ctrl+f", "shift+Escape", "XF86HomePage"),
+)
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    with x_display() as shown:
+        yield shown
+
+
+@pytest.fixture
+def running(screen: Screen, home: Path) -> Iterator[RunningKiosk]:
+    config = home / "kiosk.toml"
+    config.write_text(f'idle_seconds = 10\npin_hash = "{hash_pin("246813")}"', encoding="utf-8")
+    kiosk = RunningKiosk(screen.environment, home, "--config", str(config))
+    kiosk.wait_ready()
+    wait_for(lambda: screen.windows())
+    yield kiosk
+    told = kiosk.close()
+    assert told == "", "a fault was told"
+    screen.do("xrandr", "--delmonitor", "second")
+
+
+def is_covered(screen: Screen, size: tuple[int, int]) -> bool:
+    return [screen.size_of(number) for number in screen.windows()] == [size]
+
+
+def test_nothing_on_the_keyboard_leaves_it(running: RunningKiosk, screen: Screen) -> None:
+    before = screen.windows()
+    screen.press(640, 400)
+    for place in ((300, 500), (900, 500), (1200, 60)):
+        screen.press(*place, button=3)
+        screen.press(*place, button=2)
+        screen.key(*KEYS)
+    assert running.process.poll() is None
+    assert screen.windows() == before
+    assert is_covered(screen, (1280, 800))
+
+
+def test_the_window_manager_cannot_close_or_shrink_it(
+    running: RunningKiosk, screen: Screen
+) -> None:
+    (window,) = screen.windows()
+    # What a window manager does: asks to close, unmaps, makes it smaller, moves it.
+    screen.do("xdotool", "windowquit", window)
+    time.sleep(0.3)
+    assert running.process.poll() is None
+    assert is_covered(screen, (1280, 800))
+    for command in ("windowminimize", "windowunmap"):
+        screen.do("xdotool", command, window)
+        wait_for(lambda: is_covered(screen, (1280, 800)))
+    assert running.process.poll() is None
+
+
+def test_a_second_instance_says_so(running: RunningKiosk, screen: Screen) -> None:
+    second = running.second()
+    assert second.returncode == 5
+    assert second.stderr == "ecpat-finder: the kiosk runs already\n"
+    assert running.process.poll() is None
+
+
+def test_a_changed_resolution_and_back(running: RunningKiosk, screen: Screen) -> None:
+    screen.press(640, 400)
+    for size in ((1024, 768), (800, 600), (600, 800), (1280, 800)):
+        screen.change_resolution(*size)
+        wait_for(lambda size=size: is_covered(screen, size))
+        wait_for(lambda size=size: is_drawn(screen, size))
+    assert running.process.poll() is None
+
+
+def test_a_second_monitor_is_covered(running: RunningKiosk, screen: Screen) -> None:
+    screen.do("xrandr", "--setmonitor", "first", "640/170x800/210+0+0", "screen")
+    screen.do("xrandr", "--setmonitor", "second", "640/170x800/210+640+0", "none")
+    sizes = wait_for(lambda: two_windows(screen))
+    assert sizes == [(640, 800), (640, 800)]
+    screen.do("xrandr", "--delmonitor", "second")
+    screen.do("xrandr", "--delmonitor", "first")
+    wait_for(lambda: is_covered(screen, (1280, 800)))
+    assert running.process.poll() is None
+
+
+def two_windows(screen: Screen) -> list[tuple[int, int]]:
+    sizes = [screen.size_of(number) for number in screen.windows()]
+    return sizes if len(sizes) == 2 else []
+
+
+def test_sigterm_ends_it_cleanly(running: RunningKiosk, screen: Screen) -> None:
+    screen.press(640, 400)
+    code, seconds = running.ask_to_end()
+    assert code == 0
+    assert seconds < 2
+    assert "STOPPING=1" in running.hear()
+
+
+def test_after_kill_it_starts_again(running: RunningKiosk, screen: Screen) -> None:
+    running.kill()
+    running.start()
+    running.wait_ready()
+    assert is_covered(screen, (1280, 800))
+
+
+def test_the_watchdog_hears_a_heart_and_a_hang_is_silent(running: RunningKiosk) -> None:
+    wait_for(lambda: running.hear().count("WATCHDOG=1") >= 2)
+    os.kill(running.process.pid, signal.SIGSTOP)
+    time.sleep(0.2)
+    running.hear()
+    heard = len(running.lines)
+    time.sleep(1.5)
+    assert len(running.hear()) == heard
+    os.kill(running.process.pid, signal.SIGCONT)
+    wait_for(lambda: len(running.hear()) > heard)
+
+
+def test_a_visitor_who_walks_away(running: RunningKiosk, screen: Screen) -> None:
+    """The screen after the idle time and the ring is what it was."""
+    fresh = {path: path.read_bytes() for path in running.home.rglob("*") if path.is_file()}
+    screen.press(640, 400)
+    wait_for(lambda: shows_visit(screen))
+    screen.press(900, 560)  # a country of the list
+    assert shows_visit(screen)
+    began = time.monotonic()
+    wait_for(lambda: not shows_visit(screen), 40)
+    assert 18 < time.monotonic() - began < 26
+    files = {path: path.read_bytes() for path in running.home.rglob("*") if path.is_file()}
+    assert files == fresh
+
+
+def shows_visit(screen: Screen) -> bool:
+    """Whether the way out is there: the button in the upper right corner has a frame."""
+    image = screen.picture()
+    colours = {image.pixelColor(x, 40).name() for x in range(1000, 1270)}
+    return len(colours) > 2
+
+
+def is_drawn(screen: Screen, size: tuple[int, int]) -> bool:
+    """Whether the whole display is drawn on: nothing of it is the X server's own black."""
+    image = screen.picture()
+    corners = ((0, 0), (size[0] - 1, 0), (0, size[1] - 2), (size[0] - 1, size[1] - 2))
+    return all(image.pixelColor(*corner).lightness() > 100 for corner in corners)
