@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -84,6 +85,11 @@ class MilestoneDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+BESIDE = 640
+"""Pixels at 100% text of an upright page's width from which the milestone stands beside its line
+of time, not below it."""
+
+
 class Timeline(QListView):
     """The milestones; a title that wraps otherwise at another width moves those after it."""
 
@@ -111,8 +117,7 @@ class HistoryTab(QWidget):
         self.later.clicked.connect(lambda: self._step(1))
         self.page = ReadingColumn(width=680, is_beside=True)
         gap = theme.scaled(theme.GAP)
-        left = QVBoxLayout()
-        left.setContentsMargins(theme.margins(2 * gap, 2 * gap, 0, 2 * gap))
+        left = self._left = QVBoxLayout()
         left.addWidget(self.timeline, 1)
         steps = QHBoxLayout()
         steps.setSpacing(gap)
@@ -120,12 +125,21 @@ class HistoryTab(QWidget):
         steps.addWidget(self.earlier, 1)
         steps.addWidget(self.later, 1)
         left.addLayout(steps)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 2)
-        row.addWidget(self.page, 5)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(0)
+        self._both.addLayout(left, 2)
+        self._both.addWidget(self.page, 5)
         self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        is_narrow = self.height() > self.width() and self.width() < theme.scaled(BESIDE)
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._both.setStretch(1, 3 if is_narrow else 5)
+        gap = 2 * theme.scaled(theme.GAP)
+        self._left.setContentsMargins(theme.margins(gap, gap, gap if is_narrow else 0, gap))
 
     def _make_timeline(self) -> Timeline:
         model = QStandardItemModel(self)
