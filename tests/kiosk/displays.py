@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -107,14 +107,24 @@ def x_display(size: str = "1280x800") -> Iterator[Screen]:
 
 
 class RunningKiosk:
-    """The kiosk as a process; `lines` is what its service manager heard."""
+    """The kiosk as a process; `lines` is what its service manager heard.
 
-    def __init__(self, environment: dict[str, str], home: Path, *options: str) -> None:
+    `before` is the command under which it runs, such as a compositor's.
+    """
+
+    def __init__(
+        self,
+        environment: dict[str, str],
+        home: Path,
+        *options: str,
+        before: Sequence[str] = (),
+    ) -> None:
         self.home = home
         self._ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         address = home / "notify"
         address.unlink(missing_ok=True)
         self._ear.bind(str(address))
+        address.chmod(0o777)
         self._ear.setblocking(False)
         runtime = home / "runtime"
         runtime.mkdir(mode=0o700, exist_ok=True)
@@ -128,7 +138,7 @@ class RunningKiosk:
             "WATCHDOG_USEC": "2000000",
         }
         self.lines: list[str] = []
-        self._command = [sys.executable, "-m", "ecpat_finder", "--kiosk", *options]
+        self._command = [*before, sys.executable, "-m", "ecpat_finder", "--kiosk", *options]
         self.process = self.start()
 
     def start(self) -> subprocess.Popen[str]:
