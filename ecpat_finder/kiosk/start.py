@@ -31,6 +31,9 @@ STOPPED, RUNS_ALREADY, ENDED_BY_OPERATOR, TOO_MANY_FAULTS = 0, 5, 6, 70
 MOST_FAULTS, WITHIN = 10, 30.0
 """So many faults in so many seconds: only a new process can help."""
 
+LONGEST_START = 20_000
+"""Milliseconds after which the kiosk counts as started, seen or not."""
+
 
 def run_kiosk(
     application: QApplication, directory: Directory | DatasetError, config: KioskConfig
@@ -94,8 +97,10 @@ class Kiosk(QObject):
         sys.excepthook = self._recover
         self._bell = _ring_on(signal.SIGTERM, signal.SIGINT, call=lambda: self.end(STOPPED))
         service = ServiceManager()
+        self.window.first_frame.connect(lambda: service.tell("READY=1"))
+        # With no screen plugged in there is no frame, and still nothing that a restart would mend.
+        QTimer.singleShot(LONGEST_START, self, lambda: service.tell("READY=1"))
         self.window.place()
-        QTimer.singleShot(0, self, lambda: service.tell("READY=1"))
         QTimer.singleShot(0, self, self._load_for_later)
         beat = service.heartbeat()
         if beat:

@@ -1,7 +1,7 @@
 """The kiosk's window: attract screen, visits, the operator's page, and what lies over them."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ecpat_finder.directory.directory import Directory
@@ -32,9 +32,10 @@ class KioskWindow(QWidget):
 
     `room` is the size that it will have, where that isn't its screen's.
 
-    Emits `restart_wanted` and `end_wanted` when the operator does.
+    Emits `restart_wanted` and `end_wanted` when the operator does, and `first_frame` once.
     """
 
+    first_frame = Signal()
     restart_wanted = Signal()
     end_wanted = Signal()
 
@@ -60,6 +61,7 @@ class KioskWindow(QWidget):
         self.setWindowTitle("ECPAT Finder")  # never a country's name: it may be seen elsewhere
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._is_drawn = False
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         # Nothing that is shown makes the window larger than its screen.
@@ -248,6 +250,12 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and self.isVisible():
             QTimer.singleShot(0, self, self.place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_drawn:
+            self._is_drawn = True
+            QTimer.singleShot(0, self, self.first_frame.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.setAccepted(self._guard.is_open)

@@ -21,7 +21,14 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.kiosk.displays import MISSING, RunningKiosk, Screen, x_display
+from tests.kiosk.displays import (
+    MISSING,
+    RunningKiosk,
+    Screen,
+    cage_command,
+    cage_environment,
+    x_display,
+)
 
 SIZE = (1280, 800)
 SEED = 20261124
@@ -85,27 +92,13 @@ def foreign_windows(screen: Screen, own: list[str]) -> list[str]:
     return [f"{n} {name!r}" for n, name in names.items() if n not in own and name != ours]
 
 
-def cage_command() -> list[str]:
-    """What goes before the kiosk's command to run it in cage, which root must not start."""
-    as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    return [*(as_nobody if os.getuid() == 0 else []), "cage", "-d", "--"]
-
-
-def cage_environment(screen: Screen, home: Path) -> dict[str, str]:
-    """Makes cage draw into an X server's window, without a graphics card."""
-    if os.getuid() == 0:
-        subprocess.run(["chown", "-R", "65534:65534", home], check=True)
-    variables = {"WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman", "QT_QPA_PLATFORM": "wayland"}
-    return {**screen.environment, **variables, "PYTHONDONTWRITEBYTECODE": "1"}
-
-
 def from_outside(events: int, rest: int, is_cage: bool) -> bool:
     """Prints what keys and presses did to the running kiosk; whether it was all as it must be."""
     with x_display(f"{SIZE[0]}x{SIZE[1]}") as screen, tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        home.chmod(0o755)
-        (home / "runtime").mkdir(mode=0o700)
-        environment = cage_environment(screen, home) if is_cage else screen.environment
+        environment = (
+            cage_environment(screen.environment, home, "x11") if is_cage else screen.environment
+        )
         kiosk = RunningKiosk(environment, home, before=cage_command() if is_cage else [])
         kiosk.wait_ready()
         time.sleep(3)  # until the map and the names are loaded

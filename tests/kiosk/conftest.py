@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.kiosk.chooser import Chooser
 from ecpat_finder.kiosk.config import default_config
 from ecpat_finder.kiosk.pin import hash_pin
 from ecpat_finder.kiosk.start import Kiosk
@@ -57,6 +58,26 @@ class Visitor:
         """Touches the attract screen in its middle."""
         self.press_at(self.window.rect().center())
         assert self.window.visit
+
+    def three_presses(self, code: str) -> list[QPoint]:
+        """Presses start, the first letter and the country; returns where."""
+        places = [self.window.rect().center()]
+        self.start()
+        assert self.window.visit
+        chooser = self.window.visit.findChild(Chooser)
+        assert chooser
+        name = self.kiosk._directory.countries[code].name["en"]  # type: ignore[union-attr]
+        key = next(key for key in chooser.keys.keys.values() if key.text() == name[0])
+        places.append(key.mapTo(self.window, key.rect().center()))
+        self.press(key)
+        model, view = chooser.list.model(), chooser.list.viewport()
+        rows = range(model.rowCount())
+        row = next(n for n in rows if model.index(n, 0).data(Role.CODE) == code)
+        area = chooser.list.visualRect(model.index(row, 0))
+        assert view.rect().contains(area), "the third press needs no scrolling"
+        places.append(view.mapTo(self.window, area.center()))
+        self.press_at(places[-1], view)
+        return places
 
     def choose(self, code: str) -> None:
         """Presses a country in the list, brought there as its letter's key does."""

@@ -1,6 +1,7 @@
 """A display of a test's own: an X server that nobody sees, and the kiosk as a process on it."""
 
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -191,3 +192,32 @@ class RunningKiosk:
         assert self.process.stderr
         with self.process.stderr as told:
             return told.read()
+
+
+def cage_command() -> list[str]:
+    """What goes before the kiosk's command to run it in cage, which root must not start."""
+    as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    return [*(as_nobody if os.getuid() == 0 else []), "cage", "-d", "--"]
+
+
+def cage_environment(environment: dict[str, str], home: Path, backend: str) -> dict[str, str]:
+    """Makes cage draw without a graphics card: "x11" into a window, "headless" nowhere."""
+    home.chmod(0o755)
+    (home / "runtime").mkdir(mode=0o700, exist_ok=True)
+    if os.getuid() == 0:
+        subprocess.run(["chown", "-R", "65534:65534", home], check=True)
+    variables = {"WLR_BACKENDS": backend, "WLR_RENDERER": "pixman", "QT_QPA_PLATFORM": "wayland"}
+    variables["WLR_LIBINPUT_NO_DEVICES"] = "1"
+    return {**environment, **variables, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def why_no_cage() -> str:
+    """Why the kiosk can't be run in cage here; empty if it can."""
+    missing = [tool for tool in (*NEEDED, "cage", "grim") if shutil.which(tool) is None]
+    if missing:
+        return f"needs {', '.join(missing)}"
+    # Through a shell: what setpriv starts itself may still do what root may.
+    start = f"{shlex.quote(sys.executable)} -c 'import ecpat_finder, PySide6'"
+    probe = [*cage_command()[:-3], "sh", "-c", start]
+    run = subprocess.run(probe, capture_output=True, check=False)
+    return "" if run.returncode == 0 else "another user can't run this Python"

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
+from pyzbar import pyzbar
 
+from ecpat_finder.directory import Directory
 from ecpat_finder.kiosk.pin import hash_pin
+from tests.kiosk.conftest import KioskMaker, Visitor
 from tests.kiosk.displays import MISSING, RunningKiosk, Screen, wait_for, x_display
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
@@ -129,8 +133,9 @@ def test_the_watchdog_hears_a_heart_and_a_hang_is_silent(running: RunningKiosk) 
     wait_for(lambda: len(running.hear()) > heard)
 
 
-def test_a_visitor_who_walks_away(running: RunningKiosk, screen: Screen) -> None:
-    """The screen after the idle time and the ring is what it was."""
+def test_nothing_is_written_for_a_visitor_who_walks_away(
+    running: RunningKiosk, screen: Screen
+) -> None:
     fresh = {path: path.read_bytes() for path in running.home.rglob("*") if path.is_file()}
     screen.press(640, 400)
     wait_for(lambda: shows_visit(screen))
@@ -141,6 +146,37 @@ def test_a_visitor_who_walks_away(running: RunningKiosk, screen: Screen) -> None
     assert 18 < time.monotonic() - began < 26
     files = {path: path.read_bytes() for path in running.home.rglob("*") if path.is_file()}
     assert files == fresh
+
+
+def seen_cards(screen: Screen) -> list[str]:
+    """The contact cards that a telephone's camera reads off the display."""
+    image = screen.picture().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = (bytes(image.constBits()), image.bytesPerLine(), image.height())
+    found = pyzbar.decode(pixels, [pyzbar.ZBarSymbol.QRCODE])
+    return [code.data.decode("utf-8") for code in found]
+
+
+def test_three_presses_to_a_card_and_away(
+    home: Path, make_kiosk: KioskMaker, directory: Directory
+) -> None:
+    """Where to press is read off the same kiosk, drawn a second time without a display."""
+    twin = Visitor(make_kiosk((1920, 1080)))
+    with x_display("1920x1080") as screen:
+        config = home / "kiosk.toml"
+        config.write_text("idle_seconds = 10", encoding="utf-8")
+        running = RunningKiosk(screen.environment, home, "--config", str(config))
+        running.wait_ready()
+        wait_for(lambda: is_covered(screen, (1920, 1080)))
+        for place in twin.three_presses("TH"):
+            screen.press(place.x(), place.y())
+            time.sleep(0.5)
+        card = wait_for(lambda: seen_cards(screen))[0]
+        assert f"FN:{directory.groups_in('TH')[0].name}\r\n" in card
+        wait_for(lambda: not shows_visit(screen), 40)
+        assert seen_cards(screen) == []
+        assert running.process.poll() is None
+        assert running.ask_to_end()[0] == 0
+        assert running.close() == ""
 
 
 def shows_visit(screen: Screen) -> bool:
