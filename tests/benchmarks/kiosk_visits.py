@@ -138,7 +138,8 @@ def main() -> None:
         print(f"  unhandled exceptions                  {len(faults):8} {', '.join(faults[:3])}")
         print(f"  visits whose traces remained          {strangers.traces:8}")
         told = ", ".join(f"{figure:.1f}" for figure in figures)
-        print(f"  memory after {WARM_UP} visits and on to the end: {told} MiB", flush=True)
+        since = min(WARM_UP, visits)
+        print(f"  memory after {since} visits and on to the end: {told} MiB", flush=True)
         os._exit(1 if strangers.foreign or faults or strangers.traces else 0)
 
 
