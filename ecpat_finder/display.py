@@ -33,6 +33,7 @@ DEBIAN_PACKAGES = {
     "libxcb-xkb.so": "libxcb-xkb1",
     "libwayland-client.so": "libwayland-client0",
     "libwayland-cursor.so": "libwayland-cursor0",
+    "libwayland-egl.so": "libwayland-egl1",
 }
 """The shared libraries that Qt needs of the system, and the Debian package of each."""
 
@@ -76,9 +77,14 @@ def require_display() -> None:
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     if sys.platform in ("win32", "darwin") or platform not in ("", "xcb", "wayland"):
         return
-    if platform != "xcb" and _wayland_answers() and _plugin_problem("wayland") is None:
-        return
+    problem = None
+    if platform != "xcb" and _wayland_answers():
+        problem = _plugin_problem("wayland")
+        if problem is None:
+            return
     if platform == "wayland" or not os.environ.get("DISPLAY"):
+        if problem:
+            raise NoDisplayError(problem)
         raise NoDisplayError(
             "No display can be opened: neither DISPLAY nor WAYLAND_DISPLAY leads to one."
             " On a machine without a screen, the Debian package xvfb brings one (xvfb-run)."

@@ -1,9 +1,12 @@
 """What is missing is named with the package that brings it."""
 
+import socket
 import sys
+from pathlib import Path
 
 import pytest
 
+from ecpat_finder import display
 from ecpat_finder.display import missing_library, unsound_pair
 
 
@@ -14,12 +17,31 @@ from ecpat_finder.display import missing_library, unsound_pair
         ("libxcb-cursor.so.0: cannot open shared object file", "libxcb-cursor0"),
         ("libxkbcommon-x11.so.0: cannot open shared object file", "libxkbcommon-x11-0"),
         ("libGL.so.1: cannot open shared object file", "libgl1"),
+        ("libwayland-cursor.so.0: cannot open shared object file", "libwayland-cursor0"),
     ],
 )
 def test_known_library(message: str, package: str) -> None:
     sentence = missing_library(message)
     assert package in sentence
     assert "\n" not in sentence
+
+
+def test_a_compositor_that_answers_and_a_library_that_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fresh Debian under cage: the display was there, and the sentence said that it wasn't."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-9")
+    lacking = "No window can be opened: libwayland-cursor.so.0 is missing"
+    with socket.socket(socket.AF_UNIX) as compositor:
+        compositor.bind(str(tmp_path / "wayland-9"))
+        compositor.listen()
+        monkeypatch.setattr(display, "_plugin_problem", lambda _: lacking)
+        with pytest.raises(display.NoDisplayError, match="libwayland-cursor"):
+            display.require_display()
+        monkeypatch.setattr(display, "_plugin_problem", lambda _: None)
+        display.require_display()
 
 
 def test_unknown_library_is_named_as_it_is() -> None:
