@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ecpat_finder import paths
+from ecpat_finder.instance import OnlyWindow, Wish, startup_token
 from ecpat_finder.ui import language
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.settings import WindowSettings
@@ -40,6 +42,10 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
     """
     # Nothing that start-up makes is garbage; looking for some takes a tenth of its time.
     gc.disable()
+    is_measured = quit_when_ready_since is not None
+    only = None if is_measured or options.data else OnlyWindow()
+    if only and not only.claim() and only.hand_over(_wish(options)):
+        return 0
     application = make_application()
     settings = WindowSettings()
     window = MainWindow(view_of(options, settings.language()))
@@ -47,10 +53,14 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
     _fit_to_screen(window, settings.size())
     if quit_when_ready_since is None:
         window.first_frame.connect(lambda: _complete(application, window, settings, options))
+        if only:
+            window.first_frame.connect(lambda: _hear_further_starts(window, only))
     else:
         window.first_frame.connect(lambda: _say_ready(application, quit_when_ready_since))
     window.show()
     code = application.exec()
+    if only:
+        only.close()
     gc.freeze()  # the end of the process needs no search for garbage either
     return code
 
@@ -63,6 +73,10 @@ def make_application() -> QApplication:
     application.setApplicationName("ecpat-finder")
     application.setApplicationDisplayName("ECPAT Finder")
     application.setDesktopFileName("ecpat-finder")
+    if paths.bundle_folder() is not None:
+        from ecpat_finder.ui.fonts import bring_missing_fonts
+
+        bring_missing_fonts(application)
     return application
 
 
@@ -103,6 +117,31 @@ def _log_fault(
     from ecpat_finder.faults import fault_line
 
     print(f"ecpat-finder: {fault_line(kind, trace)}", file=sys.stderr, flush=True)
+
+
+def _wish(options: Options) -> Wish:
+    return Wish(
+        country=options.country or "",
+        tab=options.tab or ("find" if options.country else ""),
+        language=options.language or "",
+        theme=options.theme or "",
+        token=startup_token(),
+    )
+
+
+def _hear_further_starts(window: MainWindow, only: OnlyWindow) -> None:
+    """A second double-click brings this window to the front, with what it was asked for."""
+    from ecpat_finder.ui.front import bring_to_front
+
+    def show(wish: Wish) -> None:
+        changes = wish.changes
+        if language.is_language(wish.language or "en") and changes:
+            window.change(**changes)
+        bring_to_front(window, wish.token)
+        only.answer()
+
+    only.asked.connect(show)
+    only.listen()
 
 
 def _fit_to_screen(window: MainWindow, remembered: QSize | None) -> None:

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from ecpat_finder import libraries, paths
+
 DEBIAN_PACKAGES = {
     "libEGL.so": "libegl1",
     "libGL.so": "libgl1",
@@ -44,6 +46,13 @@ class NoDisplayError(Exception):
 
 def require_qt() -> None:
     """Raises NoDisplayError when Qt for Python or a library it needs is missing."""
+    bundle = paths.bundle_folder()
+    if bundle is not None:
+        libraries.restore_environment()
+        try:
+            libraries.bring_missing(bundle / "fallback")
+        except OSError as error:
+            raise NoDisplayError(missing_library(str(error))) from None
     if importlib.util.find_spec("PySide6") is None:
         raise NoDisplayError("Qt for Python is missing: install the package PySide6-Essentials.")
     try:

@@ -1,6 +1,8 @@
 """Where the files that come with the program lie: the only module that knows."""
 
 import os
+import stat
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -10,6 +12,12 @@ def resources_folder() -> Path:
     """The folder `resources/`: inside the package once installed, beside it in a checkout."""
     installed = _PACKAGE / "resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def bundle_folder() -> Path | None:
+    """Where a self-contained bundle keeps its parts; None when the program runs otherwise."""
+    folder = getattr(sys, "_MEIPASS", None)  # PyInstaller's
+    return Path(folder) if folder else None
 
 
 def dataset_folder() -> Path:
@@ -47,6 +55,35 @@ def kiosk_state_folder() -> Path:
         return Path(given.split(":")[0])
     home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(home) / "ecpat-finder"
+
+
+def runtime_folder() -> Path | None:
+    """A folder of this user's own for what lasts no longer than a process, made if need be.
+
+    XDG's, else one below the folder for temporary files; None if there can be none that nobody
+    else may enter.
+    """
+    if sys.platform == "win32":  # where the folder for temporary files is the user's own
+        folder = Path(os.environ.get("TEMP", ".")) / "ecpat-finder"
+        owner = 0
+    else:
+        given = os.environ.get("XDG_RUNTIME_DIR")
+        owner = os.getuid()
+        temporary = Path(os.environ.get("TMPDIR") or "/tmp") / f"ecpat-finder-{owner}"
+        folder = Path(given) / "ecpat-finder" if given else temporary
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+    except OSError:
+        return None
+    if sys.platform != "win32" and (found.st_uid != owner or found.st_mode & 0o77):
+        return None
+    return folder if stat.S_ISDIR(found.st_mode) else None
+
+
+def licences_file() -> Path:
+    """The licences of everything that comes with the program."""
+    return resources_folder() / "licences" / "licences.txt"
 
 
 def translation_file(language: str) -> Path:
