@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,10 +34,6 @@ OVERRIDES = """\
 # The bundle is one make of Python and Qt that were tested together; what it carries of the system's
 # libraries is used only where the system has none.
 ecpat-finder: embedded-library
-ecpat-finder: custom-library-search-path
-ecpat-finder: unstripped-binary-or-object
-ecpat-finder: library-not-linked-against-libc
-ecpat-finder: shared-library-lacks-prerequisites
 """
 
 
@@ -152,7 +149,10 @@ def _changelog() -> str:
     entries = []
     for version, date, points in releases_of(RESOURCES / "desktop" / "CHANGELOG.md"):
         when = email.utils.format_datetime(datetime.fromisoformat(date).replace(tzinfo=UTC))
-        lines = "\n".join(f"  * {point}" for point in points)
+        lines = "\n".join(
+            textwrap.fill(point, 78, initial_indent="  * ", subsequent_indent="    ")
+            for point in points
+        )
         entry = f"{PACKAGE} ({version}) stable; urgency=medium\n\n{lines}\n"
         entries.append(f"{entry}\n -- {maintainer()}  {when}\n")
     return "\n".join(entries)

@@ -31,14 +31,14 @@ def words_by_language() -> dict[str, dict[str, str]]:
 
 def desktop_entry(command: str = "ecpat-finder", icon: str = "ecpat-finder") -> str:
     """The desktop entry (XDG Desktop Entry Specification)."""
-    lines = ["[Desktop Entry]", "Type=Application", "Version=1.5", f"Name={NAME}"]
+    lines = ["[Desktop Entry]", "Type=Application", f"Name={NAME}"]
     keys = {"GenericName": "generic", "Comment": "comment", "Keywords": "keywords"}
     for key, text in keys.items():
         for language, words in words_by_language().items():
             locale = "" if language == "en" else f"[{language.replace('-', '_')}]"
             lines.append(f"{key}{locale}={words[text]}")
     lines += [f"Exec={command}", f"Icon={icon}", "Terminal=false", "Categories=Utility;Maps;"]
-    return "\n".join([*lines, "StartupNotify=true", "SingleMainWindow=true", ""])
+    return "\n".join([*lines, "StartupNotify=true", "X-GNOME-SingleWindow=true", ""])
 
 
 def metainfo(home: str = "", pictures: str = "") -> str:

@@ -73,10 +73,11 @@ def make_application() -> QApplication:
     application.setApplicationName("ecpat-finder")
     application.setApplicationDisplayName("ECPAT Finder")
     application.setDesktopFileName("ecpat-finder")
-    if paths.bundle_folder() is not None:
+    bundle = paths.bundle_folder()
+    if bundle is not None:
         from ecpat_finder.ui.fonts import bring_missing_fonts
 
-        bring_missing_fonts(application)
+        bring_missing_fonts(application, bundle / "fonts")
     return application
 
 

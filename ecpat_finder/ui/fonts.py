@@ -1,18 +1,24 @@
 """Letters for a system that has no fonts at all."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from ecpat_finder import paths
+STAND_INS = frozenset({"Monospace", "Sans Serif", "Serif"})
+"""The names that Qt lists where there is no font."""
 
 
-def bring_missing_fonts(application: QApplication) -> None:
-    """Where the system draws no letters, takes those of the bundle, if it is one."""
-    bundle = paths.bundle_folder()
-    if bundle is None or QRawFont.fromFont(application.font()).isValid():
-        return
-    for file in sorted((bundle / "fonts").glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(file))
-        families = QFontDatabase.applicationFontFamilies(number)
-        if families:
-            application.setFont(QFont(families[0], application.font().pointSize()))
+def bring_missing_fonts(application: QApplication, folder: Path) -> bool:
+    """Where the system has no font, takes those of a folder; whether it had to."""
+    if not STAND_INS.issuperset(QFontDatabase.families()):
+        return False
+    numbers = [QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))]
+    families = [
+        family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)
+    ]
+    if families:
+        font = application.font()
+        font.setFamilies(list(dict.fromkeys(families)))
+        application.setFont(font)
+    return True

@@ -1,4 +1,4 @@
-"""Builds what people download, and tries it: python .packaging/build.py COMMAND.
+"""Builds what people download, and tries it: python .packaging/make.py COMMAND.
 
 Runs in an environment made from `lock.txt` (`.ci/package` makes one). Commands:
   all        wheel, bundle and the packages of this system, their checksums, and a try of the bundle
