@@ -18,6 +18,7 @@ def update_translations() -> Iterator[str]:
     sources = sorted(
         str(path) for room in ("ui", "kiosk") for path in (package / room).glob("*.py")
     )
+    sources.append(str(package.parent / ".packaging" / "words.py"))  # what the desktop shows
     for file in sorted((paths.resources_folder() / "translations").glob("*.ts")):
         language = file.stem.removeprefix("ecpat_finder_")
         options = ["-source-language", "en", "-target-language", language]

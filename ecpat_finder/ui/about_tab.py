@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ecpat_finder import __version__
 from ecpat_finder.directory.directory import Directory
@@ -56,9 +56,10 @@ class FiguresTable(QWidget):
 
 
 class AboutTab(ReadingColumn):
-    """Emits `link_pressed` with an address that a person wants opened."""
+    """Emits `link_pressed` with an address that a person wants opened, and `licences_pressed`."""
 
     link_pressed = Signal(str)
+    licences_pressed = Signal()
 
     def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
         super().__init__()
@@ -91,6 +92,10 @@ class AboutTab(ReadingColumn):
         self._heading(self.tr("This program"))
         version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
         self.add(*map(Words, (version, *self._program())))
+        if manners().opens_windows:
+            licences = QPushButton(self.tr("Licences"))
+            licences.clicked.connect(self.licences_pressed)
+            self.column.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _heading(self, words: str, step: str = "title") -> None:
         if step == "title":

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 class Manners(NamedTuple):
     """Whether texts can be taken (selected, copied), links opened here, pages printed and saved,
-    whether there is a keyboard, and whether settings are remembered.
+    whether there is a keyboard, whether settings are remembered, and whether a window may open
+    over the first one.
 
     Where links aren't opened they are still pressed: whoever shows the widgets gives the address
     to the person in another way.
@@ -17,6 +18,7 @@ class Manners(NamedTuple):
     saves: bool = True
     has_keys: bool = True
     remembers: bool = True
+    opens_windows: bool = True
 
 
 DESK = Manners()

@@ -57,6 +57,12 @@ class Pages(QStackedWidget):
         """Lists the keys."""
         KeysDialog(self).exec()
 
+    def show_licences(self) -> None:
+        """Shows the licences of everything that comes with the program."""
+        from ecpat_finder.ui.licences import LicencesDialog
+
+        LicencesDialog(self).exec()
+
     def _show_help(self) -> None:
         self.show_page("help")
 
@@ -140,6 +146,7 @@ class Pages(QStackedWidget):
 
         page = AboutTab(self._ready, self._locale, self._language)
         page.link_pressed.connect(self.follow)
+        page.licences_pressed.connect(self.show_licences)
         return page
 
     def _make_help(self) -> QWidget:

@@ -1,6 +1,6 @@
 """The labels, cards and columns that the pages are set with."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -58,6 +58,13 @@ class Card(QFrame):
         self.column.setSpacing(theme.scaled(theme.GAP))
 
 
+class _Page(QWidget):
+    """As high as its texts are at its width; at their narrowest they would leave half of it empty."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ReadingColumn(QScrollArea):
     """A page of text: one column that scrolls, no wider than reads with ease.
 
@@ -74,7 +81,7 @@ class ReadingColumn(QScrollArea):
 
     def start(self) -> None:
         """Throws away what was there and begins an empty column."""
-        page = QWidget()
+        page = _Page()
         outer = QHBoxLayout(page)
         gap = theme.scaled(theme.GAP)
         outer.setContentsMargins(3 * gap, 3 * gap, 3 * gap, 3 * gap)

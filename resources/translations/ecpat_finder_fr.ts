@@ -36,6 +36,10 @@
         <translation>ECPAT Finder, version %1.</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
         <source>This directory holds %1 groups in %2 countries: those for which we have found a page that confirms the membership. A country without a group here may have one all the same; the secretariat knows.</source>
         <translation>Cet annuaire contient %1 groupes dans %2 pays&#xa0;: ceux dont nous avons trouvé une page qui confirme l’adhésion. Un pays sans groupe ici peut tout de même en avoir un&#x202f;; le secrétariat le sait.</translation>
     </message>
@@ -252,6 +256,41 @@
     <message>
         <source>All are listed below.</source>
         <translation>La liste complète suit.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Child protection directory</source>
+        <translation>Annuaire de la protection de l’enfance</translation>
+    </message>
+    <message>
+        <source>Find who protects children in your country</source>
+        <translation>Trouver qui protège les enfants dans votre pays</translation>
+    </message>
+    <message>
+        <source>ECPAT;child protection;children;help;sexual exploitation;trafficking;</source>
+        <translation>ECPAT;protection de l’enfance;enfants;aide;exploitation sexuelle;traite;</translation>
+    </message>
+    <message>
+        <source>ECPAT is a worldwide network of groups that work to end the sexual exploitation of children. This program finds the group that works where you are and shows how to reach it.</source>
+        <translation>ECPAT est un réseau mondial de groupes qui œuvrent pour mettre fin à l’exploitation sexuelle des enfants. Ce programme trouve le groupe qui travaille là où vous êtes et montre comment le joindre.</translation>
+    </message>
+    <message>
+        <source>Pick a country from the map or the list, or type its name in any language. Everything shown has a public source, and a country without a group gets the nearest ones and the secretariat.</source>
+        <translation>Choisissez un pays sur la carte ou dans la liste, ou tapez son nom dans n’importe quelle langue. Tout ce qui est montré a une source publique, et pour un pays sans groupe sont indiqués les plus proches et le secrétariat.</translation>
+    </message>
+    <message>
+        <source>It never goes online and keeps no record of what you look up. Leaving at once is one press away on every page.</source>
+        <translation>Il ne se connecte jamais et ne garde aucune trace de ce que vous consultez. Sur chaque page, une seule pression suffit pour quitter aussitôt.</translation>
+    </message>
+    <message>
+        <source>A group in Thailand, with its contact details</source>
+        <translation>Un groupe en Thaïlande, avec ses coordonnées</translation>
+    </message>
+    <message>
+        <source>The kiosk, with a contact card to take along</source>
+        <translation>La borne, avec une carte de contact à emporter</translation>
     </message>
 </context>
 <context>
@@ -717,6 +756,21 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>The file of licences is missing from this installation.</source>
+        <translation>Le fichier des licences manque à cette installation.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
