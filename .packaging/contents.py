@@ -11,7 +11,10 @@ QT_MODULES = frozenset({"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"})
 
 QT_PLUGINS = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
-    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platforminputcontexts": {
+        "composeplatforminputcontextplugin",
+        "ibusplatforminputcontextplugin",
+    },
     "platformthemes": {"qxdgdesktopportal"},
     "printsupport": {"cupsprintersupport", "windowsprintersupport", "cocoaprintersupport"},
     "wayland-shell-integration": {"xdg-shell"},
@@ -42,15 +45,20 @@ def qt_name(path: str) -> str:
 
 def wanted_of_qt(entry: Entry, languages: Iterable[str]) -> bool:
     """Whether a row is to stay, as far as it is Qt's and is not just a library of its."""
-    parts = PurePath(entry[0].replace("\\", "/")).parts
+    place = PurePath(entry[0].replace("\\", "/"))
+    parts = place.parts
+    if parts[0] != "PySide6":
+        return True
+    if place.suffix in {".pyi", ".typesystem"}:
+        return False
     if "plugins" in parts:
         folder, *_ = parts[parts.index("plugins") + 1 :]
-        return qt_name(entry[0]) in QT_PLUGINS.get(folder, set())
-    if "translations" in parts and "PySide6" in parts:
-        return PurePath(entry[0]).stem in {f"qtbase_{language}" for language in languages}
-    if parts[0] == "PySide6" and len(parts) == 2 and parts[1].startswith("Qt"):
-        return parts[1].split(".")[0] in QT_MODULES
-    return not (parts[0] == "PySide6" and parts[-1].endswith((".pyi", ".typesystem")))
+        return qt_name(place.name) in QT_PLUGINS.get(folder, set())
+    if "translations" in parts:
+        return place.stem in {f"qtbase_{language}" for language in languages}
+    if len(parts) == 2 and place.name.startswith("Qt"):
+        return place.name.split(".")[0] in QT_MODULES
+    return True
 
 
 def closure(

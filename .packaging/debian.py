@@ -108,7 +108,9 @@ def _libc(library: Path) -> str:
     """The oldest C library that the bundle runs with, read off its binaries."""
     newest = (2, 17)
     for file in _binaries(library):
-        shown = subprocess.run(["objdump", "-T", str(file)], capture_output=True, check=False).stdout
+        shown = subprocess.run(
+            ["objdump", "-T", str(file)], capture_output=True, check=False
+        ).stdout
         for found in re.findall(rb"GLIBC_(\d+)\.(\d+)", shown):
             newest = max(newest, (int(found[0]), int(found[1])))
     return ".".join(map(str, newest))

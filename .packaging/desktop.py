@@ -6,11 +6,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from places import RESOURCES, RELEASED, VERSION
 from PySide6.QtCore import QTranslator
-from words import NAME, desktop_words
 
 from ecpat_finder import paths
+from places import RELEASED, RESOURCES, VERSION
+from words import NAME, desktop_words
 
 COMPONENT = "io.github.ecpat_finder.ecpat_finder"
 """The program's name in software catalogues; it stays the same for ever."""

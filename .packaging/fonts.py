@@ -6,9 +6,12 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
 from places import RESOURCES
 
-FACES = [Path(f"/usr/share/fonts/truetype/noto/NotoSans-{face}.ttf") for face in ("Regular", "Bold")]
+FACES = [
+    Path(f"/usr/share/fonts/truetype/noto/NotoSans-{face}.ttf") for face in ("Regular", "Bold")
+]
 """These are taken whole, for what a person types; from Debian's fonts-noto-core."""
 
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from places import RESOURCES
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from places import RESOURCES
 
 SOURCE = RESOURCES / "icons" / "ecpat-finder.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)

@@ -1,7 +1,8 @@
-"""The licences of everything in the bundle, in one file: those of the program, and the builder's."""
+"""The licences of all that is in the bundle, in one file: the program's, and the builder's."""
 
 import re
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterable
 from importlib.metadata import distribution
@@ -23,9 +24,12 @@ def licences_of_bundle(libraries: Iterable[Path], fonts: Iterable[Path]) -> str:
     Raises FileNotFoundError when the licence of something that would be bundled isn't there.
     """
     found = [paths.licences_file().read_text(encoding="utf-8")]
-    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    if not python.is_file():  # Debian keeps it elsewhere
-        python = Path(f"/usr/share/doc/python3.{sysconfig.get_python_version()[2:]}/copyright")
+    places = (  # of Python itself, of Windows, and of Debian
+        Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright"),
+    )
+    python = next((place for place in places if place.is_file()), places[0])
     found.append(section("Python", python.read_text(encoding="utf-8")))
     files = distribution("pyinstaller").files or []
     starter = next(file for file in files if file.name == "COPYING.txt")

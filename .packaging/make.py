@@ -3,6 +3,7 @@
 Runs in an environment made from `lock.txt` (`.ci/package` makes one). Commands:
   all        wheel, bundle and the packages of this system, their checksums, and a try of the bundle
   smoke DIR  tries a bundle, unpacked or installed in DIR; pictures go beside the checksums
+  checksums  writes them anew, when something was added to dist/
   lock       pins the versions that the bundle is built from anew
 """
 
@@ -63,7 +64,12 @@ def build_bundle() -> Path:
 def build_archive(bundle: Path) -> Path:
     """For machines where nothing may be installed: unpack it, and double-click the program."""
     name = f"ecpat-finder-{VERSION}-{system()}-{machine()}"
-    if system() != "linux":
+    if system() == "macos":  # ditto keeps the links inside an application, which a plain zip loses
+        file = DIST / f"{name}.zip"
+        application = bundle.parent / "ECPAT Finder.app"
+        run("ditto", "-c", "-k", "--keepParent", application, file)
+        return file
+    if system() == "windows":
         return Path(shutil.make_archive(str(DIST / name), "zip", bundle.parent, bundle.name))
     from desktop import desktop_entry
 
@@ -152,12 +158,13 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("all")
     commands.add_parser("lock")
+    commands.add_parser("checksums")
     commands.add_parser("smoke").add_argument("folder", type=Path)
     options = parser.parse_args()
     if options.command == "smoke":
         smoke(options.folder)
     else:
-        {"all": build_all, "lock": lock}[options.command]()
+        {"all": build_all, "lock": lock, "checksums": write_checksums}[options.command]()
 
 
 if __name__ == "__main__":

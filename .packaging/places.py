@@ -9,7 +9,7 @@ PACKAGING = ROOT / ".packaging"
 
 sys.path.insert(0, str(ROOT))
 
-from ecpat_finder import __released__ as RELEASED  # noqa: E402
-from ecpat_finder import __version__ as VERSION  # noqa: E402
+import ecpat_finder  # noqa: E402
 
-__all__ = ["PACKAGING", "RELEASED", "RESOURCES", "ROOT", "VERSION"]
+VERSION = ecpat_finder.__version__
+RELEASED = ecpat_finder.__released__

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
 from ecpat_finder.instance import OnlyWindow, Wish, startup_token
-from ecpat_finder.ui import language
+from ecpat_finder.ui import language, theme
+from ecpat_finder.ui.header import TABS
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.settings import WindowSettings
 from ecpat_finder.ui.view import View
@@ -130,14 +131,22 @@ def _wish(options: Options) -> Wish:
     )
 
 
+def _is_sound(wish: Wish) -> bool:
+    """Whether the window can show it: any program of this user's may write to the socket."""
+    return (
+        wish.tab in ("", *TABS)
+        and wish.theme in ("", *theme.SCHEMES)
+        and language.is_language(wish.language or "en")
+    )
+
+
 def _hear_further_starts(window: MainWindow, only: OnlyWindow) -> None:
     """A second double-click brings this window to the front, with what it was asked for."""
     from ecpat_finder.ui.front import bring_to_front
 
     def show(wish: Wish) -> None:
-        changes = wish.changes
-        if language.is_language(wish.language or "en") and changes:
-            window.change(**changes)
+        if _is_sound(wish) and wish.changes:
+            window.change(**wish.changes)
         bring_to_front(window, wish.token)
         only.answer()
 

@@ -5,6 +5,7 @@ import re
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -101,8 +102,8 @@ class OnlyWindow(QObject):
         if self._lock is None or not self._lock.isLocked():
             return
         try:
-            if sys.platform != "win32" and os.path.lexists(self._address):
-                os.unlink(self._address)  # left by a process that was killed
+            if sys.platform != "win32":
+                Path(self._address).unlink(missing_ok=True)  # left by a process that was killed
             self._listener = Listener(self._address)
         except OSError:
             return
@@ -142,7 +143,8 @@ class OnlyWindow(QObject):
 def read_wish(message: bytes) -> Wish:
     """A message as a wish; what is no wish asks for nothing."""
     parts = message.decode("utf-8", "replace").split("\n")
-    return Wish(*parts) if len(parts) == len(Wish._fields) else Wish()
+    is_plain = all(part.isprintable() for part in parts)
+    return Wish(*parts) if is_plain and len(parts) == len(Wish._fields) else Wish()
 
 
 def startup_token() -> str:
@@ -153,6 +155,9 @@ def startup_token() -> str:
 
 def _display() -> str:
     """A name for where windows appear: a person may have two sessions at once."""
-    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    platform = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
+    names = ["DISPLAY"] if platform == "xcb" else ["WAYLAND_DISPLAY", "DISPLAY"]
     place = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    if platform not in ("", "xcb", "wayland"):
+        place = platform  # a window that no display shows
     return re.sub("[^A-Za-z0-9.]", "-", place)[:40]

@@ -59,7 +59,7 @@ class Card(QFrame):
 
 
 class _Page(QWidget):
-    """As high as its texts are at its width; at their narrowest they would leave half of it empty."""
+    """As high as its texts are at its width: at their narrowest they would leave it half empty."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().minimumSizeHint().width(), 0)

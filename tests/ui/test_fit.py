@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.find_tab import FindTab
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.sources import Sources
+from ecpat_finder.ui.text import ReadingColumn
 from ecpat_finder.ui.wrapping_button import WrappingButton
 
 
@@ -47,6 +48,26 @@ def test_no_country_is_wider_than_its_page(page: FindTab, directory: Directory) 
         assert inner.width() <= seen.width(), f"{code} is cut off at the side"
         for button in inner.findChildren(WrappingButton):
             assert button.height() >= button.heightForWidth(button.width()), button.text()
+
+
+@pytest.mark.parametrize("name", ["about", "orientations", "help"])
+@pytest.mark.parametrize("size", [(800, 600), (1920, 1080), (1080, 1920)])
+def test_no_page_of_text_ends_in_an_empty_screen(
+    window: MainWindow, name: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    assert window.pages
+    shown = window.pages.show_page(name)
+    assert isinstance(shown, ReadingColumn)
+    for _ in range(5):
+        QApplication.processEvents()
+    bar = shown.verticalScrollBar()
+    if bar.maximum():
+        page = shown.widget()
+        words = [label for label in page.findChildren(QWidget) if label.isVisible()]
+        leaves = [word for word in words if not word.findChildren(QWidget)]
+        lowest = max(leaf.mapTo(page, leaf.rect().bottomLeft()).y() for leaf in leaves)
+        assert page.height() - lowest < 120
 
 
 @pytest.mark.parametrize("text_size", [100])

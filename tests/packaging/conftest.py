@@ -1,0 +1,30 @@
+"""Makes the packaging's modules importable; what was built is found by ECPAT_FINDER_DIST."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / ".packaging"
+
+if not PACKAGING.is_dir():
+    collect_ignore_glob = ["test_*.py"]  # an sdist has no packaging
+else:
+    sys.path.insert(0, str(PACKAGING))
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    """What was built."""
+    folder = os.environ.get("ECPAT_FINDER_DIST")
+    if not folder:
+        pytest.skip("nothing was built: bash .ci/package builds and tries it")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def deb(dist: Path) -> Path:
+    """The Debian package."""
+    return next(dist.glob("*.deb"))

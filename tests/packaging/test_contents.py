@@ -1,0 +1,92 @@
+"""What goes into the bundle and what stays out, on tables of contents made for the test."""
+
+from collections.abc import Iterable
+
+import pytest
+
+contents = pytest.importorskip("contents")
+
+SITE = "/env/site-packages/PySide6"
+
+
+@pytest.mark.parametrize(
+    ("place", "is_wanted"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\plugins\\styles\\qmodernwindowsstyle.dll", False),
+        ("PySide6/Qt/translations/qtbase_fr.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/translations/qt_help_fr.qm", False),
+        ("PySide6/QtWidgets.abi3.so", True),
+        ("PySide6/QtNetwork.abi3.so", False),
+        ("PySide6/QtWidgets.pyd", True),
+        ("PySide6/QtQml.pyd", False),
+        ("PySide6/QtCore.pyi", False),
+        ("ecpat_finder/resources/translations/ecpat_finder_fr.qm", True),
+    ],
+)
+def test_parts_of_qt(place: str, is_wanted: bool) -> None:
+    assert contents.wanted_of_qt((place, place, "DATA"), ("en", "fr")) is is_wanted
+
+
+NEEDS = {
+    f"{SITE}/QtGui.abi3.so": ["libQt6Gui.so.6", "libc.so.6"],
+    f"{SITE}/Qt/lib/libQt6Gui.so.6": ["libEGL.so.1", "libstdc++.so.6"],
+    f"{SITE}/Qt/plugins/platforms/libqxcb.so": ["libxcb-cursor.so.0", "libQt6Gui.so.6"],
+    f"{SITE}/Qt/plugins/printsupport/libcupsprintersupport.so": ["libcups.so.2"],
+    "/lib/libxcb-cursor.so.0": ["libxcb.so.1"],
+    "/python/_ctypes.so": ["libffi.so.8"],
+}
+
+
+def needs(file: str) -> Iterable[tuple[str, str | None]]:
+    for name in NEEDS.get(file, []):
+        yield name, f"{SITE}/Qt/lib/{name}" if name.startswith("libQt6") else f"/lib/{name}"
+
+
+def test_the_systems_libraries_are_carried_and_pythons_are_kept() -> None:
+    rows = [
+        ("PySide6/QtGui.abi3.so", f"{SITE}/QtGui.abi3.so", "EXTENSION"),
+        ("PySide6/QtNetwork.abi3.so", f"{SITE}/QtNetwork.abi3.so", "EXTENSION"),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", f"{SITE}/Qt/lib/libQt6Gui.so.6", "BINARY"),
+        ("PySide6/Qt/lib/libQt6Svg.so.6", f"{SITE}/Qt/lib/libQt6Svg.so.6", "BINARY"),
+        *(
+            (
+                f"PySide6/Qt/plugins/{plugin}",
+                f"{SITE}/Qt/plugins/{plugin}",
+                "BINARY",
+            )
+            for plugin in (
+                "platforms/libqxcb.so",
+                "platforms/libqvnc.so",
+                "printsupport/libcupsprintersupport.so",
+            )
+        ),
+        ("lib-dynload/_ctypes.so", "/python/_ctypes.so", "EXTENSION"),
+        ("libffi.so.8", "/lib/libffi.so.8", "BINARY"),
+        ("libcups.so.2", "/lib/libcups.so.2", "BINARY"),
+        ("libxcb-cursor.so.0", "/lib/libxcb-cursor.so.0", "BINARY"),
+        ("libstdc++.so.6", "/lib/libstdc++.so.6", "BINARY"),
+    ]
+    kept, carried = contents.split_binaries(rows, ("en",), needs)
+    places = {row[0] for row in kept}
+    assert places == {
+        "PySide6/QtGui.abi3.so",
+        "PySide6/Qt/lib/libQt6Gui.so.6",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
+        "lib-dynload/_ctypes.so",
+        "libffi.so.8",
+    }
+    # Each after those that it needs; not the C++ library, nor the print service's.
+    assert list(carried) == ["libEGL.so.1", "libxcb.so.1", "libxcb-cursor.so.0"]
+
+
+def test_libraries_that_need_each_other_end() -> None:
+    other = {"one": "two", "two": "one"}
+    found = contents.closure(["one"], lambda name: [(other[name], other[name])])
+    assert set(found) == {"one", "two"}

@@ -1,0 +1,200 @@
+"""The package in a fresh Debian 12 with no Python, no Qt, no X library and no font."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tarfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.displays import MISSING, Screen, wait_for, x_display
+
+pytestmark = pytest.mark.skipif(
+    os.getuid() != 0 or shutil.which("debootstrap") is None or bool(MISSING),
+    reason="needs root, debootstrap, Xvfb and xdotool",
+)
+
+USER = "65534:65534"
+
+
+class Root:
+    """A system in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *command: str, user: str = "0:0", **environment: str) -> str:
+        """What a program prints in it; CalledProcessError when it fails."""
+        done = subprocess.run(
+            self.command(*command, user=user, **environment),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+        return done.stdout
+
+    def command(self, *command: str, user: str = "0:0", **environment: str) -> list[str]:
+        """What starts a program in it, with nothing of the environment here."""
+        variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **environment}
+        pairs = [f"{name}={text}" for name, text in variables.items()]
+        return ["chroot", f"--userspec={user}", str(self.folder), "env", "-i", *pairs, *command]
+
+    def files(self) -> set[str]:
+        """Every file but what belongs to the package manager and the kernel."""
+        own = ("proc", "tmp", "var/lib/dpkg", "var/cache", "var/log", "var/lib/apt")
+        found = (str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
+        return {path for path in found if not path.startswith(own)}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
+    folder = tmp_path_factory.mktemp("root")
+    for parent in (folder, *list(folder.parents)[:3]):
+        parent.chmod(0o755)
+    subprocess.run(
+        ["debootstrap", "--variant=minbase", "bookworm", str(folder)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
+    yield Root(folder)
+    subprocess.run(["umount", str(folder / "proc")], check=True)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    with x_display() as shown:
+        yield shown
+
+
+def variables(root: Root, screen: Screen, name: str) -> dict[str, str]:
+    """The environment of somebody who is signed in."""
+    home = root.folder / "tmp" / name
+    home.mkdir(exist_ok=True)
+    os.chown(home, *map(int, USER.split(":")))
+    return {"DISPLAY": screen.environment["DISPLAY"], "HOME": f"/tmp/{name}"}
+
+
+def is_drawn(screen: Screen) -> bool:
+    """Whether the window is there, with letters in its header and a map in its middle."""
+    image = screen.picture()
+    header = {image.pixelColor(x, 27).lightness() for x in range(60, 170)}
+    middle = {image.pixelColor(x, 400).name() for x in range(300, 740, 3)}
+    return len(header) > 20 and len(middle) > 2
+
+
+def keep(screen: Screen, dist: Path, name: str) -> None:
+    """Puts a picture of the screen beside what was built, to look at."""
+    screen.picture().save(str(dist / "pictures" / f"{name}.png"))
+
+
+def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: Path) -> None:
+    assert not (root.folder / "usr/bin/python3").exists()
+    assert not list(root.folder.rglob("libX11.so*"))
+    assert not list(root.folder.rglob("*.ttf"))
+    shutil.copy(deb, root.folder / "tmp")
+    before = root.files()
+    install = ("apt-get", "install", "--yes", "--no-install-recommends")
+    root.run(*install, f"/tmp/{deb.name}", DEBIAN_FRONTEND="noninteractive")
+    entry = (root.folder / "usr/share/applications/ecpat-finder.desktop").read_text()
+    start = next(line[5:] for line in entry.splitlines() if line.startswith("Exec="))
+    signed_in = variables(root, screen, "someone")
+    command = root.command(*shlex.split(start), user=USER, **signed_in)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
+        try:
+            wait_for(lambda: is_drawn(screen))
+            time.sleep(1)
+            assert len(screen.windows()) == 1
+            keep(screen, dist, "installed")
+            calm = screen.picture()
+            # A second start raises the first window, and shows in it what it was asked for.
+            root.run("ecpat-finder", "--country", "TH", user=USER, **signed_in)
+            wait_for(lambda: screen.picture() != calm)
+            assert window.poll() is None
+            assert len(screen.windows()) == 1
+            time.sleep(1)
+            keep(screen, dist, "installed-second-start")
+            screen.key("Escape", "Escape", "Escape")
+            assert window.wait(10) == 0
+        finally:
+            window.kill()
+        assert window.stderr
+        told = [line for line in window.stderr.read().splitlines() if "Fontconfig" not in line]
+        assert told == []
+    root.run("ecpat-finder", "check", user=USER)
+    root.run("apt-get", "remove", "--yes", "ecpat-finder")
+    assert root.files() - before == set()
+    assert "ecpat-finder" not in root.run("dpkg", "--get-selections")
+
+
+@pytest.mark.parametrize("trouble", ["no home", "read-only home", "garbage", "no such locale"])
+def test_it_starts_whatever_it_finds(
+    root: Root, screen: Screen, dist: Path, trouble: str, unpacked: str
+) -> None:
+    signed_in = variables(root, screen, trouble.replace(" ", "-"))
+    home = root.folder / signed_in["HOME"][1:]
+    if trouble == "no home":
+        signed_in["HOME"] = "/nonexistent"
+    elif trouble == "read-only home":
+        signed_in["HOME"] = "/proc/1"
+    elif trouble == "garbage":
+        settings = home / ".config" / "ecpat-finder" / "ecpat-finder.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_bytes(os.urandom(3000))
+        subprocess.run(["chown", "-R", USER, str(home)], check=True)
+    else:
+        signed_in["LANG"] = signed_in["LC_ALL"] = "xx_XX.UTF-8"
+    command = root.command(f"{unpacked}/ecpat-finder", user=USER, **signed_in)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
+        try:
+            wait_for(lambda: is_drawn(screen))
+            time.sleep(0.5)
+            screen.press(600, 400)
+            screen.key("Escape", "Escape", "Escape")
+            assert window.wait(10) == 0
+        finally:
+            window.kill()
+        assert window.stderr
+        told = [line for line in window.stderr.read().splitlines() if "Fontconfig" not in line]
+        assert len(told) <= 1, told
+    wait_for(lambda: not screen.windows())
+
+
+@pytest.fixture(scope="module")
+def unpacked(root: Root, dist: Path) -> str:
+    """The portable archive, unpacked in the fresh system; the folder's name there."""
+    archive = next(dist.glob("*.tar.xz"))
+    with tarfile.open(archive) as content:
+        content.extractall(root.folder / "opt", filter="tar")
+    return f"/opt/{archive.name.removesuffix('.tar.xz')}"
+
+
+def test_the_archive_runs_where_nothing_is_installed(
+    root: Root, screen: Screen, unpacked: str
+) -> None:
+    signed_in = variables(root, screen, "guest")
+    program = f"{unpacked}/ecpat-finder"
+    assert "ready" in root.run(program, "--quit-when-ready", user=USER, **signed_in)
+    assert "ECPAT Foundation" in root.run(program, "find", "thailand", user=USER)
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="needs gio")
+def test_a_double_click_on_its_icon_starts_it(root: Root, screen: Screen, unpacked: str) -> None:
+    """As a file manager launches a desktop entry, wherever the folder lies."""
+    entry = root.folder / unpacked[1:] / "ECPAT Finder.desktop"
+    home = root.folder / "tmp"
+    environment = {**screen.environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    environment.pop("QT_QPA_PLATFORM")
+    subprocess.run(["gio", "launch", str(entry)], env=environment, check=True, timeout=30)
+    wait_for(screen.windows)
+    time.sleep(1)
+    screen.press(600, 400)
+    screen.key("Escape", "Escape", "Escape")
+    wait_for(lambda: not screen.windows())

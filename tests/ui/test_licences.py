@@ -1,0 +1,55 @@
+"""The licences that the About page shows."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+
+from ecpat_finder import paths
+from ecpat_finder.ui.about_tab import AboutTab
+from ecpat_finder.ui.licences import LicencesDialog
+from ecpat_finder.ui.main_window import MainWindow
+
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+
+
+@pytest.mark.skipif(not PROJECT.is_file(), reason="needs the source tree")
+def test_every_dependency_and_source_of_data_is_in_it() -> None:
+    text = paths.licences_file().read_text(encoding="utf-8")
+    needed = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {need.split(">")[0].removesuffix("-Essentials").removesuffix("lite") for need in needed}
+    for name in {*names, "Unicode", "Natural Earth", "GeoNames", "i18n-nationality", "LESSER"}:
+        assert name.lower() in text.lower()
+
+
+def test_about_opens_them_and_escape_closes(window: MainWindow, qtbot: Any) -> None:
+    assert window.pages
+    page = window.pages.show_page("about")
+    assert isinstance(page, AboutTab)
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Licences")
+    seen: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LicencesDialog)
+        text = dialog.findChildren(QPlainTextEdit)[0]
+        seen.append(text.toPlainText())
+        qtbot.keyClick(text, Qt.Key.Key_Escape)
+
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(100, read)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in seen[0]
+
+
+def test_a_missing_file_is_said(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "licences_file", lambda: tmp_path / "none.txt")
+    assert window.pages
+    text = LicencesDialog(window.pages).findChildren(QPlainTextEdit)[0].toPlainText()
+    assert text == "The file of licences is missing from this installation."
