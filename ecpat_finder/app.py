@@ -70,6 +70,7 @@ def make_application() -> QApplication:
     """The application, with its name, its style, and its faults kept short."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = _log_fault
+    language.use_known_locale()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("ecpat-finder")
     application.setApplicationDisplayName("ECPAT Finder")

@@ -12,13 +12,16 @@ class ToolError(Exception):
     """One of Qt's tools is missing or failed."""
 
 
+def translated_sources() -> list[str]:
+    """The modules whose texts are translated; the last one is what the desktop shows."""
+    package = Path(paths.__file__).parent
+    rooms = [path for room in ("ui", "kiosk") for path in (package / room).glob("*.py")]
+    return [*map(str, sorted(rooms)), str(package.parent / ".packaging" / "words.py")]
+
+
 def update_translations() -> Iterator[str]:
     """Updates and compiles each `.ts` file; yields a line about each."""
-    package = Path(paths.__file__).parent
-    sources = sorted(
-        str(path) for room in ("ui", "kiosk") for path in (package / room).glob("*.py")
-    )
-    sources.append(str(package.parent / ".packaging" / "words.py"))  # what the desktop shows
+    sources = translated_sources()
     for file in sorted((paths.resources_folder() / "translations").glob("*.ts")):
         language = file.stem.removeprefix("ecpat_finder_")
         options = ["-source-language", "en", "-target-language", language]

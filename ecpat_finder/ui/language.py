@@ -1,6 +1,9 @@
 """Which language the interface speaks: choosing it, and putting it into force."""
 
+import locale as system_locale
+import os
 import re
+import sys
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -32,6 +35,23 @@ def offered(tag: str) -> str | None:
         if "-".join(parts[:length]) in known:
             return "-".join(parts[:length])
     return None
+
+
+def use_known_locale() -> None:
+    """Before Qt starts: of a locale that the system lacks, or that isn't UTF-8, only the language
+    counts. Qt would say in four lines that it does without it.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        system_locale.setlocale(system_locale.LC_ALL, "")
+        if system_locale.nl_langinfo(system_locale.CODESET) == "UTF-8":
+            return
+    except system_locale.Error:
+        pass
+    names = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    os.environ["LANGUAGE"] = next((name for name in names if name), "")
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def system_language() -> str:
