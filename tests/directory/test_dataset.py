@@ -9,11 +9,17 @@ from ecpat_finder.directory.fallback import SECRETARIAT
 from ecpat_finder.directory.phone import international
 
 GROUPS_REACHED, COUNTRIES_REACHED = 87, 80
+WEBSITES_REACHED, DOORS_REACHED = 58, 42
+"""Groups with a website, and with an address or a telephone."""
 
 
 def test_the_floor_that_was_reached(directory: Directory) -> None:
     assert len(directory.groups) >= GROUPS_REACHED
     assert directory.countries_with_group >= COUNTRIES_REACHED
+    contacts = [group.contact for group in directory.groups]
+    assert sum(bool(contact.website) for contact in contacts) >= WEBSITES_REACHED
+    doors = sum(bool(contact.address or contact.phone) for contact in contacts)
+    assert doors >= DOORS_REACHED
 
 
 def test_every_group_has_a_page_with_an_address(directory: Directory) -> None:
