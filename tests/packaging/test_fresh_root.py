@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tarfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,14 +111,33 @@ def keep(screen: Screen, dist: Path, name: str) -> None:
     screen.picture().save(str(dist / "pictures" / f"{name}.png"))
 
 
+def older_version(deb: Path, folder: Path) -> Path:
+    """The package as an older version, with a file that later ones don't have."""
+    tree = folder / "older"
+    subprocess.run(["dpkg-deb", "-R", str(deb), str(tree)], check=True)
+    control = tree / "DEBIAN" / "control"
+    lines = control.read_text(encoding="utf-8").splitlines()
+    lines = ["Version: 0.0.1" if line.startswith("Version:") else line for line in lines]
+    control.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (tree / "usr/lib/ecpat-finder/_internal/left-over.txt").write_text("old")
+    file = folder / "older.deb"
+    command = ["dpkg-deb", "--root-owner-group", "-Znone", "-b", str(tree), str(file)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(tree)
+    return file
+
+
 def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: Path) -> None:
     assert not (root.folder / "usr/bin/python3").exists()
     assert not list(root.folder.rglob("libX11.so*"))
     assert not list(root.folder.rglob("*.ttf"))
     shutil.copy(deb, root.folder / "tmp")
     before = root.files()
+    older = older_version(deb, root.folder / "tmp")
     install = ("apt-get", "install", "--yes", "--no-install-recommends")
-    root.run(*install, f"/tmp/{deb.name}", DEBIAN_FRONTEND="noninteractive")
+    for name in (older.name, deb.name):  # an older version, and this one over it
+        root.run(*install, f"/tmp/{name}", DEBIAN_FRONTEND="noninteractive")
+    assert not (root.folder / "usr/lib/ecpat-finder/_internal/left-over.txt").exists()
     entry = (root.folder / "usr/share/applications/ecpat-finder.desktop").read_text()
     start = next(line[5:] for line in entry.splitlines() if line.startswith("Exec="))
     signed_in = variables(root, screen, "someone")
@@ -149,9 +168,12 @@ def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: P
     assert "ecpat-finder" not in root.run("dpkg", "--get-selections")
 
 
-@pytest.mark.parametrize("trouble", ["no home", "read-only home", "garbage", "no such locale"])
+TROUBLES = ["no home", "read-only home", "full disk", "garbage", "no such locale"]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
 def test_it_starts_whatever_it_finds(
-    root: Root, screen: Screen, dist: Path, trouble: str, unpacked: str
+    root: Root, screen: Screen, trouble: str, unpacked: str, request: pytest.FixtureRequest
 ) -> None:
     signed_in = variables(root, screen, trouble.replace(" ", "-"))
     home = root.folder / signed_in["HOME"][1:]
@@ -159,6 +181,9 @@ def test_it_starts_whatever_it_finds(
         signed_in["HOME"] = "/nonexistent"
     elif trouble == "read-only home":
         signed_in["HOME"] = "/proc/1"
+    elif trouble == "full disk":
+        request.addfinalizer(fill(home))
+        signed_in["XDG_RUNTIME_DIR"] = signed_in["TMPDIR"] = signed_in["HOME"]
     elif trouble == "garbage":
         settings = home / ".config" / "ecpat-finder" / "ecpat-finder.ini"
         settings.parent.mkdir(parents=True)
@@ -180,6 +205,37 @@ def test_it_starts_whatever_it_finds(
         told = told_by(window.stderr.read())
         assert len(told) <= 1, told
     wait_for(lambda: not screen.windows())
+
+
+def fill(folder: Path) -> Callable[[], object]:
+    """Puts a small disk there and fills it; returns what takes it away."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size=64k,uid={USER.split(':')[0]},mode=700"]
+    subprocess.run([*mount, "tmpfs", str(folder)], check=True)
+    with pytest.raises(OSError, match="No space left"), (folder / "much").open("wb") as much:
+        while True:
+            much.write(bytes(4096))
+            much.flush()
+    return lambda: subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_display_of_640x480(root: Root, dist: Path, unpacked: str) -> None:
+    with x_display("640x480") as small:
+        signed_in = variables(root, small, "small")
+        command = root.command(f"{unpacked}/ecpat-finder", user=USER, **signed_in)
+        with subprocess.Popen(command) as window:
+            try:
+                (number,) = wait_for(small.windows)
+                wait_for(lambda: small.size_of(number) == (640, 480))
+                time.sleep(1)
+                keep(small, dist, "640x480")
+                edge = small.picture()
+                # The way out, in the upper right corner, lies on the screen.
+                leave = {edge.pixelColor(x, 27).name() for x in range(515, 625)}
+                assert len(leave) > 5
+                small.press(570, 27)
+                assert window.wait(10) == 0
+            finally:
+                window.kill()
 
 
 @pytest.fixture(scope="module")
