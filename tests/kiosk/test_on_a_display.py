@@ -90,6 +90,34 @@ def test_a_changed_resolution_and_back(running: RunningKiosk, screen: Screen) ->
     assert running.process.poll() is None
 
 
+def test_its_display_is_unplugged_and_plugged_in_again(home: Path) -> None:
+    """As Qt sees it: the screen that the kiosk stands on comes, goes, and comes back."""
+    with x_display("1280x800") as screen:
+        config = home / "kiosk.toml"
+        config.write_text('screen = "second"', encoding="utf-8")
+        running = RunningKiosk(screen.environment, home, "--config", str(config))
+        running.wait_ready()
+        screen.do("xrandr", "--setmonitor", "first", "640/170x800/210+0+0", "screen")
+        for _ in range(3):
+            screen.do("xrandr", "--setmonitor", "second", "640/170x800/210+640+0", "none")
+            wait_for(lambda: two_windows(screen))
+            wait_for(lambda: is_emptied_from(screen, 0, 640))  # a cover, beside the kiosk
+            assert not is_emptied_from(screen, 640, 1280)
+            screen.do("xrandr", "--delmonitor", "second")
+            wait_for(lambda: len(screen.windows()) == 1)
+            wait_for(lambda: not is_emptied_from(screen, 0, 640))
+            assert running.process.poll() is None
+        assert running.ask_to_end()[0] == 0
+        assert running.close() == ""
+
+
+def is_emptied_from(screen: Screen, left: int, right: int) -> bool:
+    """Whether there is nothing but one colour between two edges of the display."""
+    image = screen.picture()
+    places = ((x, y) for x in range(left + 10, right - 10, 7) for y in range(10, 790, 7))
+    return len({image.pixelColor(*place).name() for place in places}) == 1
+
+
 def test_a_second_monitor_is_covered(running: RunningKiosk, screen: Screen) -> None:
     screen.do("xrandr", "--setmonitor", "first", "640/170x800/210+0+0", "screen")
     screen.do("xrandr", "--setmonitor", "second", "640/170x800/210+640+0", "none")

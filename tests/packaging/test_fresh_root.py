@@ -65,8 +65,8 @@ class Root:
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
     folder = tmp_path_factory.mktemp("root")
-    for parent in (folder, *list(folder.parents)[:3]):
-        parent.chmod(0o755)
+    for parent in (folder, folder.parent, folder.parent.parent):  # pytest's own, closed to others
+        parent.chmod(parent.stat().st_mode | 0o055)
     subprocess.run(
         ["debootstrap", "--variant=minbase", "bookworm", str(folder)],
         check=True,
