@@ -4,6 +4,7 @@ import os
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTranslator
@@ -25,8 +26,12 @@ def words_by_language() -> dict[str, dict[str, str]]:
         if language != "en":
             translator = QTranslator()
             translator.load(str(paths.translation_file(language)))
-            found[language] = desktop_words(lambda c, t, q=translator: q.translate(c, t) or t)
+            found[language] = desktop_words(partial(_translated, translator))
     return found
+
+
+def _translated(translator: QTranslator, context: str, text: str) -> str:
+    return translator.translate(context, text) or text
 
 
 def desktop_entry(command: str = "ecpat-finder", icon: str = "ecpat-finder") -> str:

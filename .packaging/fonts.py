@@ -43,8 +43,8 @@ def make_fonts(folder: Path) -> tuple[list[Path], list[Path]]:
             shown, check=True, capture_output=True, text=True
         ).stdout.split("\n")
         sources.setdefault((file, int(index) & 0xFFFF), set()).add(letter)
-    for number, ((file, index), letters) in enumerate(sorted(sources.items())):
-        with TTFont(file, fontNumber=index) as font:
+    for number, ((file, face), letters) in enumerate(sorted(sources.items())):
+        with TTFont(file, fontNumber=face) as font:
             if not letters & set(map(chr, font.getBestCmap())):
                 continue  # no font of this system has them
             options = subset.Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True)

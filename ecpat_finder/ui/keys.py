@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.dialog import ReadingDialog
 from ecpat_finder.ui.text import Words
 
 
@@ -16,13 +17,14 @@ def bind_keys(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> N
         QShortcut(QKeySequence(keys), window, action)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ReadingDialog):
     """A list of the keys and what they do."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
+        table = QWidget()
+        super().__init__(parent, self.tr("Keys"), table)
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.scaled(3 * theme.GAP))
         grid.setVerticalSpacing(theme.scaled(theme.GAP))
         for row, (keys, use) in enumerate(self._keys()):
@@ -31,16 +33,6 @@ class KeysDialog(QDialog):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(use), row, 1)
         grid.setColumnStretch(1, 1)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        margin = theme.scaled(3 * theme.GAP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(margin)
-        column.addLayout(grid)
-        column.addWidget(buttons)
         self.setMinimumWidth(theme.scaled(420))
 
     def _keys(self) -> tuple[tuple[str, str], ...]:

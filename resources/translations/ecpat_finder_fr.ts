@@ -617,10 +617,6 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Escape, three times</source>
         <translation>Échap, trois fois</translation>
     </message>
@@ -767,10 +763,6 @@
     <message>
         <source>The file of licences is missing from this installation.</source>
         <translation>Le fichier des licences manque à cette installation.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -949,6 +941,13 @@
     <message>
         <source>QR code: %1</source>
         <translation>Code QR&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.startup import SMALLEST
+from tests.benchmarks.startup import SMALLEST, in_turn
 from tests.kiosk.displays import MISSING, PATIENCE, Screen, x_display
 
 SETTLED = 1.0
@@ -78,12 +78,7 @@ def main() -> None:
     }
     if shutil.which("gnome-contacts"):
         commands["GNOME Contacts"] = ["dbus-run-session", "--", "gnome-contacts"]
-    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    for turn in range(rounds + 1):
-        for name, command in commands.items():
-            figure = measure(command)
-            if turn:
-                figures[name].append(figure)
+    figures = in_turn(commands, measure, rounds)
     print(f"until the display shows something, and peak memory; median of {rounds} runs in turn")
     first = [statistics.median(values) for values in zip(*figures["the bundle"], strict=True)]
     for name, values in figures.items():

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import ecpat_finder
@@ -75,18 +76,28 @@ def measure(command: list[str]) -> tuple[float, float]:
     return elapsed, usage.ru_maxrss / 1024
 
 
+def in_turn(
+    commands: dict[str, list[str]],
+    measure_one: Callable[[list[str]], tuple[float, float]],
+    rounds: int,
+) -> dict[str, list[tuple[float, float]]]:
+    """Each command's figures of some rounds, after one that isn't counted."""
+    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for turn in range(rounds + 1):
+        for name, command in commands.items():
+            figure = measure_one(command)
+            if turn:
+                figures[name].append(figure)
+    return figures
+
+
 def main(rounds: int) -> None:
     """Prints medians and ratios over some rounds, after one that isn't counted."""
     compileall.compile_dir(Path(ecpat_finder.__file__).parent, quiet=1)
     python = sys.executable
     commands = {"smallest window": [python, "-c", SMALLEST], "first usable frame": OURS}
     commands["everything in place"] = [python, "-c", COMPLETE]
-    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    for turn in range(rounds + 1):
-        for name, command in commands.items():
-            figure = measure(command)
-            if turn:
-                figures[name].append(figure)
+    figures = in_turn(commands, measure, rounds)
     platform = os.environ.get("QT_QPA_PLATFORM") or "the display"
     print(f"start-up and memory, median of {rounds} runs in turn, on {platform}")
     reference = [
