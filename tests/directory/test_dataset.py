@@ -8,8 +8,8 @@ from ecpat_finder.directory import Directory
 from ecpat_finder.directory.fallback import SECRETARIAT
 from ecpat_finder.directory.phone import international
 
-GROUPS_REACHED, COUNTRIES_REACHED = 88, 80
-WEBSITES_REACHED, DOORS_REACHED = 60, 44
+GROUPS_REACHED, COUNTRIES_REACHED = 89, 80
+WEBSITES_REACHED, DOORS_REACHED = 60, 45
 """Groups with a website, and with an address or a telephone."""
 
 
