@@ -106,7 +106,10 @@ def test_no_internet_socket_and_no_file_but_the_settings(installed: Path, tmp_pa
     home.mkdir()
     trace = ["strace", "-f", "-e", "trace=network,openat,creat,mkdir,rename", "-o", str(log)]
     command = [*trace, str(installed / "python"), "-c", VISIT]
-    result = run(command, home, QT_QPA_PLATFORM="offscreen")
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    display = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(runtime)}
+    result = run(command, home, **display)
     assert result.returncode == 0, result.stderr
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
     assert not [call for call in calls if "AF_INET" in call]
@@ -120,7 +123,10 @@ def test_no_internet_socket_and_no_file_but_the_settings(installed: Path, tmp_pa
     ours = [path for path in written if not re.match(r"/(dev|proc)/|/memfd", path)]
     settings = str(home / ".config" / "ecpat-finder" / "ecpat-finder.ini")
     # Qt writes settings whole or not at all: a lock and a file without a name beside them.
-    beside = (settings, f"{settings}.lock", str(home / ".config" / "ecpat-finder"))
+    # And the claim to be the only window, which is gone afterwards.
+    claim = str(runtime / "ecpat-finder")
+    beside = (settings, f"{settings}.lock", str(home / ".config" / "ecpat-finder"), claim)
     assert {path for path in ours if not path.startswith(beside)} == set()
     kept = sorted(str(path.relative_to(home)) for path in home.rglob("*") if path.is_file())
     assert kept == [".config/ecpat-finder/ecpat-finder.ini"]
+    assert [path for path in runtime.rglob("*") if path.is_file()] == []

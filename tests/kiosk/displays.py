@@ -96,6 +96,7 @@ def x_display(size: str = "1280x800") -> Iterator[Screen]:
     reader, writer = os.pipe()
     folder = tempfile.TemporaryDirectory()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command += ["-noreset"]  # or it takes no connection for a moment when its last window closes
     command += ["-fbdir", folder.name]
     with folder, subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
         os.close(writer)
