@@ -94,7 +94,6 @@ def split_binaries(
     What Python's own modules need stays among the rows: it has to be of the same make.
     """
     rows = [row for row in binaries if wanted_of_qt(row, languages)]
-    by_name = {PurePath(row[0]).name: row for row in rows}
     roots = [row for row in rows if row[2] == "EXTENSION" or "plugins" in PurePath(row[0]).parts]
     roots += [row for row in rows if PurePath(row[0]).name.startswith("libpython")]
     # Printing needs the system's own print service and all that belongs to it, or none.
@@ -106,10 +105,12 @@ def split_binaries(
     printing = {
         name for name, file in closure([row[1] for row in plugins], needs).items() if _is_qt(file)
     }
+    needed = {*of_python, *(name for name, file in of_qt.items() if _is_qt(file)), *printing}
     kept = {row[0]: row for row in roots}
-    for name in [*of_python, *(name for name, file in of_qt.items() if _is_qt(file)), *printing]:
-        if name in by_name and not ALWAYS_THERE.match(name):
-            kept.update({row[0]: row for row in rows if PurePath(row[0]).name == name})
+    for row in rows:
+        name = PurePath(row[0]).name
+        if name in needed and not ALWAYS_THERE.match(name):
+            kept[row[0]] = row
     carried = {
         name: file
         for name, file in of_qt.items()

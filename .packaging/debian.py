@@ -13,7 +13,7 @@ from pathlib import Path
 
 from desktop import releases_of, write_desktop_files
 from icons import write_theme_icons
-from places import RELEASED, RESOURCES, ROOT, VERSION
+from places import MOMENT, RESOURCES, ROOT, VERSION
 
 PACKAGE = "ecpat-finder"
 
@@ -21,7 +21,7 @@ MAINTAINER = "The ECPAT Finder developers <ecpat-finder@packages.invalid>"
 """Whoever publishes packages sets Debian's own DEBFULLNAME and DEBEMAIL instead."""
 
 RECOMMENDS = (
-    # Without fonts of the system the bundle has its own for Latin, Greek and Cyrillic letters.
+    # Without any of the system the bundle has letters of its own for what it shows.
     *("fonts-noto-core", "fonts-noto-cjk", "xdg-utils"),
     # The bundle carries these, too; the system's are used where they are, and get its updates.
     *("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon-x11-0", "libxcb-cursor0"),
@@ -57,14 +57,13 @@ def build_deb(bundle: Path, target: Path, architecture: str) -> Path:
     control.parent.mkdir()
     control.write_text(_control(architecture, size, _libc(library)), encoding="utf-8")
     control.parent.chmod(0o755)
-    moment = int(datetime.fromisoformat(RELEASED).replace(tzinfo=UTC).timestamp())
     for path in (tree, *tree.rglob("*")):
-        os.utime(path, (moment, moment), follow_symlinks=False)
+        os.utime(path, (MOMENT, MOMENT), follow_symlinks=False)
     file = target / f"{PACKAGE}_{VERSION}_{architecture}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(file)],
         check=True,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(moment)},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(MOMENT)},
         stdout=subprocess.DEVNULL,
     )
     return file

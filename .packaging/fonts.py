@@ -38,10 +38,9 @@ def make_fonts(folder: Path) -> tuple[list[Path], list[Path]]:
     sources: dict[tuple[str, int], set[str]] = {}
     for letter in sorted(missing):
         pattern = f":charset={ord(letter):x}:style=Regular"
-        shown = ["fc-match", "--format", "%{file}\n%{index}\n%{charset}", f"Noto Sans{pattern}"]
-        file, index, _ = subprocess.run(
-            shown, check=True, capture_output=True, text=True
-        ).stdout.split("\n")
+        ask = ["fc-match", "--format", "%{file}\n%{index}", f"Noto Sans{pattern}"]
+        answer = subprocess.run(ask, check=True, capture_output=True, text=True).stdout
+        file, index = answer.split("\n")
         sources.setdefault((file, int(index) & 0xFFFF), set()).add(letter)
     for number, ((file, face), letters) in enumerate(sorted(sources.items())):
         with TTFont(file, fontNumber=face) as font:

@@ -15,14 +15,12 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from datetime import UTC, datetime
 from pathlib import Path
 
-from places import PACKAGING, RELEASED, RESOURCES, ROOT, VERSION
+from places import MOMENT, PACKAGING, RESOURCES, ROOT, VERSION
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build"
-MOMENT = int(datetime.fromisoformat(RELEASED).replace(tzinfo=UTC).timestamp())
 
 
 def machine() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLockFile, QObject, QSize, QSocketNotifier, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QDir, QLockFile, QObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
@@ -49,13 +49,8 @@ def run_kiosk(
 
 
 def _lock() -> QLockFile:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    place = (
-        Path(folder)
-        if folder
-        else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-    )
-    lock = QLockFile(str(place / "ecpat-finder-kiosk.lock"))
+    folder = paths.runtime_folder() or Path(QDir.tempPath())
+    lock = QLockFile(str(folder / "ecpat-finder-kiosk.lock"))
     lock.setStaleLockTime(0)  # a lock is stale when its process is gone, however old it is
     return lock
 
