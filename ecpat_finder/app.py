@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
-from ecpat_finder.instance import OnlyWindow, Wish, startup_token
+from ecpat_finder.single_instance import OpenRequest, SingleInstance, startup_token
 from ecpat_finder.ui import language, theme
 from ecpat_finder.ui.header import TABS
 from ecpat_finder.ui.main_window import MainWindow
@@ -22,7 +22,7 @@ from ecpat_finder.ui.view import View
 if TYPE_CHECKING:
     from ecpat_finder.directory import DatasetError, Directory
 
-FIRST_SIZE = QSize(1120, 760)
+DEFAULT_SIZE = QSize(1120, 760)
 
 
 class Options(NamedTuple):
@@ -44,24 +44,24 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
     # Nothing that start-up makes is garbage; looking for some takes a tenth of its time.
     gc.disable()
     is_measured = quit_when_ready_since is not None
-    only = None if is_measured or options.data else OnlyWindow()
-    if only and not only.claim() and only.hand_over(_wish(options)):
+    instance = None if is_measured or options.data else SingleInstance()
+    if instance and not instance.acquire() and instance.send(_open_request(options)):
         return 0
     application = make_application()
     settings = WindowSettings()
-    window = MainWindow(view_of(options, settings.language()))
+    window = MainWindow(initial_view(options, settings.language()))
     window.leaving.connect(lambda: _leave(window))
     _fit_to_screen(window, settings.size())
     if quit_when_ready_since is None:
         window.first_frame.connect(lambda: _complete(application, window, settings, options))
-        if only:
-            window.first_frame.connect(lambda: _hear_further_starts(window, only))
+        if instance:
+            window.first_frame.connect(lambda: listen_for_second_instance(window, instance))
     else:
-        window.first_frame.connect(lambda: _say_ready(application, quit_when_ready_since))
+        window.first_frame.connect(lambda: _print_ready(application, quit_when_ready_since))
     window.show()
     code = application.exec()
-    if only:
-        only.close()
+    if instance:
+        instance.close()
     gc.freeze()  # the end of the process needs no search for garbage either
     return code
 
@@ -69,7 +69,7 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
 def make_application() -> QApplication:
     """The application, with its name, its style, and its faults kept short."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.excepthook = _log_fault
+    sys.excepthook = _log_exception
     language.use_known_locale()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("ecpat-finder")
@@ -93,7 +93,7 @@ def read_directory(folder: Path | None) -> "Directory | DatasetError":
         return error
 
 
-def view_of(options: Options, remembered: str | None) -> View:
+def initial_view(options: Options, remembered: str | None) -> View:
     """How the window begins: as asked, else as remembered, else as the desktop has it."""
     if remembered is not None and language.offered(remembered) is None:
         remembered = None
@@ -110,20 +110,20 @@ def known_language(tag: str) -> bool:
     return language.is_language(tag)
 
 
-def _log_fault(
+def _log_exception(
     kind: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:
     """One line for a fault, without what a person chose; all of it in Python's dev mode."""
     if sys.flags.dev_mode:
         sys.__excepthook__(kind, fault, trace)
         return
-    from ecpat_finder.faults import fault_line
+    from ecpat_finder.error_report import error_line
 
-    print(f"ecpat-finder: {fault_line(kind, trace)}", file=sys.stderr, flush=True)
+    print(f"ecpat-finder: {error_line(kind, trace)}", file=sys.stderr, flush=True)
 
 
-def _wish(options: Options) -> Wish:
-    return Wish(
+def _open_request(options: Options) -> OpenRequest:
+    return OpenRequest(
         country=options.country or "",
         tab=options.tab or ("find" if options.country else ""),
         language=options.language or "",
@@ -132,35 +132,35 @@ def _wish(options: Options) -> Wish:
     )
 
 
-def _is_sound(wish: Wish) -> bool:
+def _is_valid_request(request: OpenRequest) -> bool:
     """Whether the window can show it: any program of this user's may write to the socket."""
     return (
-        wish.tab in ("", *TABS)
-        and wish.theme in ("", *theme.SCHEMES)
-        and language.is_language(wish.language or "en")
+        request.tab in ("", *TABS)
+        and request.theme in ("", *theme.SCHEMES)
+        and language.is_language(request.language or "en")
     )
 
 
-def _hear_further_starts(window: MainWindow, only: OnlyWindow) -> None:
+def listen_for_second_instance(window: MainWindow, instance: SingleInstance) -> None:
     """A second double-click brings this window to the front, with what it was asked for."""
     from ecpat_finder.ui.front import bring_to_front
 
-    def show(wish: Wish) -> None:
-        if _is_sound(wish) and wish.changes:
-            window.change(**wish.changes)
-        bring_to_front(window, wish.token)
-        only.answer()
+    def show(request: OpenRequest) -> None:
+        if _is_valid_request(request) and request.changes:
+            window.change(**request.changes)
+        bring_to_front(window, request.token)
+        instance.acknowledge()
 
-    only.asked.connect(show)
-    only.listen()
+    instance.requested.connect(show)
+    instance.listen()
 
 
 def _fit_to_screen(window: MainWindow, remembered: QSize | None) -> None:
     room = window.screen().availableGeometry().size()
-    window.resize((remembered or FIRST_SIZE).boundedTo(room))
+    window.resize((remembered or DEFAULT_SIZE).boundedTo(room))
 
 
-def _say_ready(application: QApplication, since: float) -> None:
+def _print_ready(application: QApplication, since: float) -> None:
     print(f"ready {(time.time() - since) * 1000:.0f}", flush=True)
     application.quit()
 
@@ -181,10 +181,10 @@ def _complete(
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
     application.setWindowIcon(window_icon())
-    QTimer.singleShot(0, window, lambda: _load_for_later(directory))
+    QTimer.singleShot(0, window, lambda: _preload(directory))
 
 
-def _load_for_later(directory: "Directory | DatasetError") -> None:
+def _preload(directory: "Directory | DatasetError") -> None:
     """What the first name that is typed and the first telephone number will want."""
     import phonenumbers  # noqa: F401
 

@@ -1,4 +1,4 @@
-"""The command line: parses it, and hands over to one room. Imports Qt only to open the window."""
+"""Parses arguments and dispatches to a subcommand. Imports Qt only to open a window."""
 
 import argparse
 import os
@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from ecpat_finder import __version__
+from ecpat_finder.choices import TABS, THEMES, ExitCode
 
-DONE, DATASET_WRONG, WRONG_USAGE, NO_DISPLAY, NOT_WRITTEN, RUNS_ALREADY = range(6)
-"""Exit codes; the kiosk has two more."""
-
-SMALLEST_PICTURE, LARGEST_PICTURE = 320, 8192
+MIN_SCREENSHOT_PX, MAX_SCREENSHOT_PX = 320, 8192
+"""Pixels a side of the picture that --screenshot draws."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read our output has closed it, as `| head` does; nor can the rest be flushed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return ExitCode.DONE
     except KeyboardInterrupt:
-        return DONE
+        return ExitCode.DONE
 
 
 def _run(options: argparse.Namespace, started: float) -> int:
@@ -59,20 +58,24 @@ def _run(options: argparse.Namespace, started: float) -> int:
 
 
 def _window(options: argparse.Namespace, started: float) -> int:
-    from ecpat_finder import display
+    from ecpat_finder import preflight
 
     try:
-        display.require_qt()
+        preflight.require_qt()
         if options.screenshot is None:
-            display.require_display()
-    except display.NoDisplayError as error:
-        return _say(str(error), NO_DISPLAY)
+            preflight.require_display()
+    except preflight.NoDisplayError as error:
+        return _fail(str(error), ExitCode.NO_DISPLAY)
     from ecpat_finder import app
 
     if options.language and not app.known_language(options.language):
-        return _say(f"argument --language: {options.language!r} is not a language", WRONG_USAGE)
+        return _fail(
+            f"argument --language: {options.language!r} is not a language", ExitCode.WRONG_USAGE
+        )
     if options.country and not _is_known(options.country, options.data):
-        return _say(f"argument --country: no country has the code {options.country}", WRONG_USAGE)
+        return _fail(
+            f"argument --country: no country has the code {options.country}", ExitCode.WRONG_USAGE
+        )
     if options.kiosk:
         return _kiosk(options)
     wanted = app.Options(
@@ -86,27 +89,28 @@ def _window(options: argparse.Namespace, started: float) -> int:
         return app.open_window(wanted, started if options.quit_when_ready else None)
     from PySide6.QtCore import QSize
 
-    from ecpat_finder import picture
+    from ecpat_finder import screenshot
 
     try:
-        return picture.take_screenshot(wanted, options.screenshot, QSize(*options.size))
+        return screenshot.take_screenshot(wanted, options.screenshot, QSize(*options.size))
     except OSError as error:
-        return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
+        return _fail(f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN)
 
 
 def _kiosk(options: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from ecpat_finder import app
-    from ecpat_finder.kiosk import config, picture, start
+    from ecpat_finder.kiosk import config, start
+    from ecpat_finder.kiosk import picture as kiosk_screenshot
 
     try:
         wanted = config.find_config(options.config)
     except config.ConfigError as error:
-        return _say(str(error), WRONG_USAGE)
+        return _fail(str(error), ExitCode.WRONG_USAGE)
     if options.screenshot is not None:
         try:
-            return picture.take_screenshot(
+            return kiosk_screenshot.take_screenshot(
                 app.make_application,
                 app.read_directory(wanted.dataset),
                 wanted,
@@ -116,10 +120,12 @@ def _kiosk(options: argparse.Namespace) -> int:
                 options.language,
             )
         except OSError as error:
-            return _say(f"{options.screenshot} could not be written: {error}", NOT_WRITTEN)
+            return _fail(
+                f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN
+            )
     code = start.run_kiosk(app.make_application(), app.read_directory(wanted.dataset), wanted)
-    if code == RUNS_ALREADY:
-        return _say("the kiosk runs already", RUNS_ALREADY)
+    if code == ExitCode.ALREADY_RUNNING:
+        return _fail("the kiosk is already running", ExitCode.ALREADY_RUNNING)
     return code
 
 
@@ -130,7 +136,7 @@ def _is_known(code: str, folder: Path | None) -> bool:
     return not codes or code in codes  # a dataset that can't be read is the window's affair
 
 
-def _say(sentence: str, code: int) -> int:
+def _fail(sentence: str, code: ExitCode) -> int:
     print(f"ecpat-finder: {sentence}", file=sys.stderr)
     return code
 
@@ -139,7 +145,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USAGE, f"ecpat-finder: {message} (see ecpat-finder --help)\n")
+        self.exit(ExitCode.WRONG_USAGE, f"ecpat-finder: {message} (see ecpat-finder --help)\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -148,15 +154,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Find the ECPAT group that works where you are. Without a command, opens the"
         " window.",
         epilog="Exit codes: 0 done, 1 the dataset is wrong, 2 wrong usage, 3 no display can be"
-        " opened, 4 a file could not be written, 5 the kiosk runs already, 6 its operator ended it,"
-        " 70 it had too many faults.",
+        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its"
+        " operator ended it, 70 it had too many errors.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"ecpat-finder {__version__}")
     parser.add_argument("--country", type=_country, metavar="CODE", help="show a country: TH")
-    parser.add_argument("--tab", choices=("find", "history", "orientations", "about"))
+    parser.add_argument("--tab", choices=TABS)
     parser.add_argument("--language", metavar="TAG", help="a language (BCP 47): fr")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"))
+    parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="another dataset")
     parser.add_argument(
         "--screenshot", type=Path, metavar="FILE.png", help="draw the window, without a screen"
@@ -197,8 +203,8 @@ def _country(text: str) -> str:
 def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", text)
     sides = tuple(int(side) for side in match.groups()) if match else ()
-    if not sides or not all(SMALLEST_PICTURE <= side <= LARGEST_PICTURE for side in sides):
-        allowed = f"{SMALLEST_PICTURE} to {LARGEST_PICTURE} pixels a side"
+    if not sides or not all(MIN_SCREENSHOT_PX <= side <= MAX_SCREENSHOT_PX for side in sides):
+        allowed = f"{MIN_SCREENSHOT_PX} to {MAX_SCREENSHOT_PX} pixels a side"
         raise argparse.ArgumentTypeError(f"{text!r} is not a size like 1280x800, {allowed}")
     return sides[0], sides[1]
 

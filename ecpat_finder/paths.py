@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie: the only module that knows."""
+"""The paths of bundled files and of the user's folders."""
 
 import os
 import stat
@@ -41,7 +41,7 @@ def map_file() -> Path:
 
 
 def kiosk_config_files() -> tuple[Path, ...]:
-    """Where the kiosk's operator may have put `kiosk.toml`; the first that is there counts."""
+    """Where `kiosk.toml` may be, in order of precedence."""
     home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
     shared = (os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":")
     folders = [Path(home), *map(Path, filter(None, shared)), Path("/etc")]
@@ -49,7 +49,7 @@ def kiosk_config_files() -> tuple[Path, ...]:
 
 
 def kiosk_state_folder() -> Path:
-    """Where the kiosk keeps its faults and wrong PINs: systemd's folder for it, or XDG's."""
+    """Where the kiosk keeps its error log and its count of wrong PINs."""
     given = os.environ.get("STATE_DIRECTORY")
     if given:
         return Path(given.split(":")[0])

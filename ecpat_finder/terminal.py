@@ -1,4 +1,4 @@
-"""The answers in a terminal: `find` and `check`. Imports no Qt."""
+"""The commands `find` and `check`, for a terminal. Imports no Qt."""
 
 import json
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ecpat_finder import paths
+from ecpat_finder.choices import ExitCode
 from ecpat_finder.directory import (
     CountryMatch,
     DatasetError,
@@ -22,7 +23,6 @@ from ecpat_finder.directory.name_table import Kind
 from ecpat_finder.directory.phone import international
 from ecpat_finder.directory.world_map import LEVELS, MapDamagedError, WorldMap
 
-DONE, DATASET_WRONG = 0, 1
 REASONS = {
     Kind.NAME: "another name",
     Kind.SHORT: "a short name",
@@ -50,7 +50,7 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
     matches = directory.find_countries(typed, limit)
     if as_json:
         print(json.dumps([_answer(directory, match) for match in matches], ensure_ascii=False))
-        return DONE
+        return ExitCode.DONE
     if not matches:
         print("No country is called that.")
         closest = directory.closest_countries(typed)
@@ -59,7 +59,7 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
         _print_contact(directory.network.secretariat.contact, "The secretariat in Bangkok")
     for match in matches:
         _print_country(directory, match, typed)
-    return DONE
+    return ExitCode.DONE
 
 
 def check(folder: Path | None, as_json: bool) -> int:
@@ -79,26 +79,26 @@ def check(folder: Path | None, as_json: bool) -> int:
     if as_json:
         report = figures | {"problems": [asdict(problem) for problem in problems]}
         print(json.dumps(report, ensure_ascii=False))
-        return DATASET_WRONG if problems else DONE
+        return ExitCode.INVALID_DATASET if problems else ExitCode.DONE
     if problems:
         return _print_problems(problems)
-    print(f"{_spread(figures)}, no problem found")
+    print(f"{_counts_text(figures)}, no problem found")
     _print_figures(figures)
-    return DONE
+    return ExitCode.DONE
 
 
 def _print_figures(figures: dict[str, Any]) -> None:
     for field, count in figures["with"].items():
         print(f"  with {field}: {count}")
     for region in figures["regions"]:
-        print(f"  {region['name']}: {_spread(region)}")
+        print(f"  {region['name']}: {_counts_text(region)}")
     for reported in figures["reported"][-1:]:
-        print(f"  the network reports: {_spread(reported)} ({reported['date']})")
+        print(f"  the network reports: {_counts_text(reported)} ({reported['date']})")
     for country in figures["unconfirmed"]:
         print(f"  {country['name']}: a member is named there, not confirmed")
 
 
-def _spread(figures: dict[str, Any]) -> str:
+def _counts_text(figures: dict[str, Any]) -> str:
     groups, countries = figures["groups"], figures["countries"]
     words = f"{groups} group{'' if groups == 1 else 's'}"
     if countries:
@@ -187,7 +187,7 @@ def _answer(directory: Directory, match: CountryMatch) -> dict[str, Any]:
 def _print_problems(problems: Sequence[Problem]) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
-    return DATASET_WRONG
+    return ExitCode.INVALID_DATASET
 
 
 def _print_country(directory: Directory, match: CountryMatch, typed: str) -> None:

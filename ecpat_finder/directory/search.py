@@ -9,12 +9,7 @@ from ecpat_finder.directory.matching import Matcher
 from ecpat_finder.directory.model import Country, Group, text_in
 from ecpat_finder.directory.name_index import PARTS, IndexDamagedError, NameIndex
 from ecpat_finder.directory.name_table import Kind, NameTable, PlaceName, table_of
-from ecpat_finder.directory.ranking import (
-    OWN_WEIGHT,
-    READER_WEIGHT,
-    Hit,
-    Hits,
-)
+from ecpat_finder.directory.ranking import OWN_WEIGHT, READER_WEIGHT, Hit, Hits
 from ecpat_finder.directory.slips import closest
 from ecpat_finder.directory.words import Vocabulary, all_start
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ecpat_finder import paths
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.loading import DatasetError
-from ecpat_finder.faults import fault_line
+from ecpat_finder.error_report import error_line
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.fault_log import FaultLog
 from ecpat_finder.kiosk.guard import KioskGuard
@@ -25,7 +25,7 @@ from ecpat_finder.kiosk.touch import TouchScroll
 from ecpat_finder.kiosk.window import KioskWindow
 from ecpat_finder.ui import manners
 
-STOPPED, RUNS_ALREADY, ENDED_BY_OPERATOR, TOO_MANY_FAULTS = 0, 5, 6, 70
+STOPPED, ALREADY_RUNNING, ENDED_BY_OPERATOR, TOO_MANY_FAULTS = 0, 5, 6, 70
 """Exit codes: asked to stop or to restart; a second kiosk; the operator's "end"; see below."""
 
 MOST_FAULTS, WITHIN = 10, 30.0
@@ -41,7 +41,7 @@ def run_kiosk(
     """Shows the kiosk until it is told to end; returns the exit code."""
     lock = _lock()
     if not lock.tryLock(0):
-        return RUNS_ALREADY
+        return ALREADY_RUNNING
     kiosk = Kiosk(application, directory, config)
     code = kiosk.run()
     lock.unlock()
@@ -96,7 +96,7 @@ class Kiosk(QObject):
         # With no screen plugged in there is no frame, and still nothing that a restart would mend.
         QTimer.singleShot(LONGEST_START, self, lambda: service.tell("READY=1"))
         self.window.place()
-        QTimer.singleShot(0, self, self._load_for_later)
+        QTimer.singleShot(0, self, self._preload)
         beat = service.heartbeat()
         if beat:
             timer = QTimer(self)
@@ -112,7 +112,7 @@ class Kiosk(QObject):
         self.window.forget()
         self._application.exit(code)
 
-    def _load_for_later(self) -> None:
+    def _preload(self) -> None:
         """What the first press would otherwise wait for."""
         import phonenumbers  # noqa: F401
 
@@ -131,7 +131,7 @@ class Kiosk(QObject):
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """A fault anywhere is told, without what was chosen, and the visit begins anew."""
-        line = fault_line(kind, trace)
+        line = error_line(kind, trace)
         print(f"ecpat-finder: {line}", file=sys.stderr, flush=True)
         self.faults.add(line)
         now = time.monotonic()

@@ -123,7 +123,7 @@ def main() -> None:
         faults: list[str] = []
         sys.excepthook = lambda *fault: faults.append(repr(fault[1]))
         kiosk.window.place()
-        kiosk._load_for_later()
+        kiosk._preload()
         strangers = Strangers(kiosk, home)
         strangers.settle()
         figures = []

@@ -77,7 +77,7 @@ def test_the_window_manager_cannot_close_or_shrink_it(
 def test_a_second_instance_says_so(running: RunningKiosk, screen: Screen) -> None:
     second = running.second()
     assert second.returncode == 5
-    assert second.stderr == "ecpat-finder: the kiosk runs already\n"
+    assert second.stderr == "ecpat-finder: the kiosk is already running\n"
     assert running.process.poll() is None
 
 

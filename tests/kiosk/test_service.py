@@ -7,7 +7,7 @@ from types import TracebackType
 
 import pytest
 
-from ecpat_finder.faults import fault_line
+from ecpat_finder.error_report import error_line
 from ecpat_finder.kiosk.fault_log import LONGEST_LINE, MOST, FaultLog
 from ecpat_finder.kiosk.service import ServiceManager
 
@@ -71,7 +71,7 @@ def trace_of(fault: BaseException) -> TracebackType | None:
 
 
 def test_a_fault_is_told_without_its_words() -> None:
-    line = fault_line(ValueError, trace_of(ValueError("Thailand")), when=0)
+    line = error_line(ValueError, trace_of(ValueError("Thailand")), when=0)
     assert line.endswith("fault: ValueError in test_service.py, trace_of")
     assert "Thailand" not in line
-    assert fault_line(ValueError, None).endswith("fault: ValueError in start")
+    assert error_line(ValueError, None).endswith("fault: ValueError in start")

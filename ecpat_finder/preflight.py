@@ -1,11 +1,11 @@
-"""Finds out, without Qt, whether a window could be opened; Qt itself would abort the process."""
+"""Checks, before Qt does, whether a window can be opened: Qt itself would abort the process."""
 
 import importlib.util
 import os
 import sys
 from pathlib import Path
 
-from ecpat_finder import libraries, paths
+from ecpat_finder import bundle_libraries, paths
 
 DEBIAN_PACKAGES = {
     "libEGL.so": "libegl1",
@@ -48,9 +48,9 @@ def require_qt() -> None:
     """Raises NoDisplayError when Qt for Python or a library it needs is missing."""
     bundle = paths.bundle_folder()
     if bundle is not None:
-        libraries.restore_environment()
+        bundle_libraries.restore_environment()
         try:
-            libraries.bring_missing(bundle / "fallback")
+            bundle_libraries.load_missing(bundle / "fallback")
         except OSError as error:
             raise NoDisplayError(missing_library(str(error))) from None
     if importlib.util.find_spec("PySide6") is None:
@@ -59,16 +59,16 @@ def require_qt() -> None:
         import PySide6.QtWidgets
     except ImportError as error:
         raise NoDisplayError(missing_library(str(error))) from None
-    problem = unsound_pair(PySide6.__version_info__[:2], sys.version_info[:2])
+    problem = incompatible_versions(PySide6.__version_info__[:2], sys.version_info[:2])
     if problem:
         raise NoDisplayError(problem)
 
 
-def unsound_pair(qt: tuple[int, ...], python: tuple[int, ...]) -> str | None:
-    """What is wrong with a version of Qt for Python on a version of Python.
+def incompatible_versions(qt: tuple[int, ...], python: tuple[int, ...]) -> str | None:
+    """Why a version of Qt for Python can't run on a version of Python, or None if it can.
 
-    PySide6 from 6.12 on is built for Pythons whose None is never freed; on an older one each
-    call takes a reference from it, until the process crashes.
+    PySide6 6.12 and later assume that None is immortal (Python 3.12); on an older Python each
+    call drops a reference to it, until the process crashes.
     """
     if qt < (6, 12) or python >= (3, 12):
         return None
@@ -109,7 +109,7 @@ def require_display() -> None:
 
 
 def missing_library(message: str) -> str:
-    """The dynamic linker's complaint as a sentence with the package that mends it."""
+    """The dynamic linker's error message as a sentence that names the missing Debian package."""
     library = message.split(":")[0].strip()
     package = DEBIAN_PACKAGES.get(library.split(".so")[0] + ".so")
     if package:
@@ -118,7 +118,7 @@ def missing_library(message: str) -> str:
 
 
 def _plugin_problem(platform: str) -> str | None:
-    """What keeps a Qt platform plugin from being loaded."""
+    """Why a Qt platform plugin can't be loaded, or None if it can."""
     spec = importlib.util.find_spec("PySide6")
     if spec is None or spec.origin is None:
         return None
@@ -151,13 +151,13 @@ def _wayland_answers() -> bool:
 
 
 def _x11_answers() -> bool:
-    """Whether an X server takes a connection, asked with libxcb as Qt will."""
+    """Whether an X server accepts a connection, tried through libxcb as Qt will."""
     import ctypes
 
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        return True  # the plugin would have complained; let Qt try
+        return True  # the plugin's own check would have failed; let Qt try
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

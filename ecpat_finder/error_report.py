@@ -1,16 +1,16 @@
-"""Says what went wrong inside the program, without what a person chose."""
+"""Turns an unhandled exception into one log line, without what a person chose."""
 
 import time
 from pathlib import Path
 from types import TracebackType
 
 
-def fault_line(
+def error_line(
     kind: type[BaseException], trace: TracebackType | None, when: float | None = None
 ) -> str:
-    """One line: when (seconds, as time.time() counts; None is now), what kind of fault, where.
+    """One line with the time (`when`, in epoch seconds; None is now), the exception's type and where.
 
-    The fault's own words are left out: they may hold what was typed or chosen.
+    The exception's message is left out: it may hold what was typed or chosen.
     """
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ecpat_finder import libraries
+from ecpat_finder import bundle_libraries
 
 needs_compiler = pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler")
 
@@ -26,11 +26,11 @@ def library(folder: Path, name: str, *needs: str) -> None:
 def test_only_what_is_missing_is_brought(tmp_path: Path) -> None:
     library(tmp_path, "libbelow.so.7")
     library(tmp_path, "libabove.so.7", "libbelow.so.7")
-    (tmp_path / libraries.ORDER).write_text("libc.so.6\nlibbelow.so.7\nlibabove.so.7")
+    (tmp_path / bundle_libraries.ORDER).write_text("libc.so.6\nlibbelow.so.7\nlibabove.so.7")
     # In a process of its own: what is loaded stays loaded.
     code = (
-        "import ctypes, sys; from pathlib import Path; from ecpat_finder import libraries\n"
-        "print(*libraries.bring_missing(Path(sys.argv[1])))\n"
+        "import ctypes, sys; from pathlib import Path; from ecpat_finder import bundle_libraries\n"
+        "print(*bundle_libraries.load_missing(Path(sys.argv[1])))\n"
         "ctypes.CDLL('libabove.so.7')"
     )
     command = [sys.executable, "-c", code, str(tmp_path)]
@@ -39,14 +39,14 @@ def test_only_what_is_missing_is_brought(tmp_path: Path) -> None:
 
 
 def test_no_folder_no_libraries(tmp_path: Path) -> None:
-    assert libraries.bring_missing(tmp_path / "nowhere") == []
+    assert bundle_libraries.load_missing(tmp_path / "nowhere") == []
 
 
 def test_a_damaged_library_is_named(tmp_path: Path) -> None:
-    (tmp_path / libraries.ORDER).write_text("libbroken.so.7")
+    (tmp_path / bundle_libraries.ORDER).write_text("libbroken.so.7")
     (tmp_path / "libbroken.so.7").write_text("no library")
     with pytest.raises(OSError, match=r"libbroken\.so\.7"):
-        libraries.bring_missing(tmp_path)
+        bundle_libraries.load_missing(tmp_path)
 
 
 @pytest.mark.parametrize("given", [None, "/somewhere"])
@@ -57,6 +57,6 @@ def test_programs_that_are_started_get_their_own_libraries(
     monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
     if given:
         monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", given)
-    libraries.restore_environment()
+    bundle_libraries.restore_environment()
     assert os.environ.get("LD_LIBRARY_PATH") == given
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ

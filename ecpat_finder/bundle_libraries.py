@@ -1,17 +1,17 @@
-"""Brings along, in a bundle, the shared libraries of the system that this machine lacks."""
+"""Loads the shared libraries that a bundle carries and this machine lacks."""
 
 import os
 from pathlib import Path
 
 ORDER = "order.txt"
-"""In the bundle's folder of libraries: their names, each after those that it needs itself."""
+"""A file beside the libraries: their names, each after the ones that it depends on."""
 
 
 def restore_environment() -> None:
-    """Gives back the search path for libraries that the bundle's start has changed.
+    """Restores the library search path that the bundle's boot loader has changed.
 
-    The system's own programs, such as the browser that opens a link, are started with ours and
-    would load our libraries.
+    A child process, such as the browser that opens a link, inherits our environment and would
+    otherwise load the bundle's libraries.
     """
     if "LD_LIBRARY_PATH" in os.environ:
         given = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
@@ -21,11 +21,11 @@ def restore_environment() -> None:
             os.environ["LD_LIBRARY_PATH"] = given
 
 
-def bring_missing(folder: Path) -> list[str]:
+def load_missing(folder: Path) -> list[str]:
     """Loads each library of a folder that the system doesn't have; returns their names.
 
-    A library that is loaded is found by whatever needs it later. The system's own comes first: it
-    is the one that is kept up to date, and that fits the machine's drivers.
+    Once loaded, a library is found by whatever needs it later. The system's own is preferred: it
+    gets security updates and fits the machine's drivers. Raises OSError for a damaged library.
     """
     try:
         names = (folder / ORDER).read_text(encoding="ascii").split()
@@ -33,11 +33,11 @@ def bring_missing(folder: Path) -> list[str]:
         return []
     import ctypes
 
-    brought = []
+    loaded = []
     for name in names:
         try:
             ctypes.CDLL(name)
         except OSError:
             ctypes.CDLL(str(folder / name))
-            brought.append(name)
-    return brought
+            loaded.append(name)
+    return loaded

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ecpat_finder import display
-from ecpat_finder.display import missing_library, unsound_pair
+from ecpat_finder import preflight
+from ecpat_finder.preflight import incompatible_versions, missing_library
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,11 @@ def test_a_compositor_that_answers_and_a_library_that_lacks(
     with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind(str(tmp_path / "wayland-9"))
         compositor.listen()
-        monkeypatch.setattr(display, "_plugin_problem", lambda _: lacking)
-        with pytest.raises(display.NoDisplayError, match="libwayland-cursor"):
-            display.require_display()
-        monkeypatch.setattr(display, "_plugin_problem", lambda _: None)
-        display.require_display()
+        monkeypatch.setattr(preflight, "_plugin_problem", lambda _: lacking)
+        with pytest.raises(preflight.NoDisplayError, match="libwayland-cursor"):
+            preflight.require_display()
+        monkeypatch.setattr(preflight, "_plugin_problem", lambda _: None)
+        preflight.require_display()
 
 
 def test_unknown_library_is_named_as_it_is() -> None:
@@ -59,7 +59,7 @@ def test_unknown_library_is_named_as_it_is() -> None:
     ],
 )
 def test_pair_of_versions(qt: tuple[int, int], python: tuple[int, int], sound: bool) -> None:
-    assert (unsound_pair(qt, python) is None) is sound
+    assert (incompatible_versions(qt, python) is None) is sound
 
 
 def test_calls_into_qt_do_not_use_up_none(qtbot: object) -> None:

@@ -1,4 +1,8 @@
-"""One window for one person: a second start hands what it was asked to the window that is open."""
+"""A second launch forwards its request to the open window.
+
+Python's own `multiprocessing.connection` carries the message: QtNetwork, which has QLocalServer,
+needs Kerberos libraries that a bare Debian lacks.
+"""
 
 import os
 import re
@@ -15,19 +19,19 @@ from ecpat_finder import paths
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection, Listener
 
-PATIENCE = 3.0
-"""Seconds in which the open window has to answer; a second start doesn't wait any longer."""
+ANSWER_TIMEOUT_S = 3.0
+"""Seconds a second launch waits for the open window before it opens one of its own."""
 
 SHOWN = b"shown"
-LONGEST = 1000
-"""Bytes of a message; what is longer is none of ours."""
+MAX_MESSAGE_BYTES = 1000
+"""Longer messages are refused."""
 
 
-class Wish(NamedTuple):
-    """What a second start was asked for; an empty text leaves the window as it is.
+class OpenRequest(NamedTuple):
+    """What a second launch was asked to show; an empty field leaves the window as it is.
 
-    `country` is ISO 3166-1 alpha-2, `language` BCP 47. `token` is what the desktop gave the second
-    start so that it may come to the front (xdg-activation, or startup notification on X11).
+    `country` is ISO 3166-1 alpha-2, `language` BCP 47. `token` lets the window come to the front
+    (xdg-activation on Wayland, startup notification on X11).
     """
 
     country: str = ""
@@ -38,11 +42,11 @@ class Wish(NamedTuple):
 
     @property
     def changes(self) -> dict[str, str]:
-        """What is to be shown otherwise than it is."""
+        """The fields that change what the window shows."""
         return {key: text for key, text in self._asdict().items() if text and key != "token"}
 
 
-class OnlyWindow(QObject):
+class SingleInstance(QObject):
     """The claim to be this person's window on this display.
 
     Emits `asked` with a Wish for each further start; a window that shows it says so with
@@ -50,8 +54,8 @@ class OnlyWindow(QObject):
     it, a full disk) every start has its own window.
     """
 
-    asked = Signal(object)
-    _heard = Signal(object)
+    requested = Signal(object)
+    _received = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +63,7 @@ class OnlyWindow(QObject):
         self._lock: QLockFile | None = None
         self._address = ""
         self._listener: Listener | None = None
-        self._is_answered = threading.Event()
+        self._is_acknowledged = threading.Event()
         if folder is not None:
             name = f"window-{_display()}"
             self._lock = QLockFile(str(folder / f"{name}.lock"))
@@ -68,8 +72,8 @@ class OnlyWindow(QObject):
             if sys.platform == "win32":
                 self._address = rf"\\.\pipe\ecpat-finder-{os.environ.get('USERNAME', '')}-{name}"
 
-    def claim(self) -> bool:
-        """Whether this start may open the window; False when another process has it."""
+    def acquire(self) -> bool:
+        """Takes the lock; False when another process holds it."""
         if self._lock is None or self._lock.tryLock(0):
             return True
         if self._lock.error() == QLockFile.LockError.LockFailedError:
@@ -77,24 +81,27 @@ class OnlyWindow(QObject):
         self._lock = None  # nothing can be written there
         return True
 
-    def hand_over(self, wish: Wish) -> bool:
-        """Asks the open window to show a wish and come to the front; whether it did."""
+    def send(self, request: OpenRequest) -> bool:
+        """Asks the open window to show a request and come to the front; whether it did."""
         from multiprocessing.connection import Client
 
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + ANSWER_TIMEOUT_S
         while time.monotonic() < end:
             try:
-                with Client(self._address) as line:
-                    line.send_bytes("\n".join(wish).encode())
-                    return line.poll(end - time.monotonic()) and line.recv_bytes(LONGEST) == SHOWN
+                with Client(self._address) as connection:
+                    connection.send_bytes("\n".join(request).encode())
+                    return (
+                        connection.poll(end - time.monotonic())
+                        and connection.recv_bytes(MAX_MESSAGE_BYTES) == SHOWN
+                    )
             except (OSError, EOFError):
-                if self.claim():
-                    return False  # it has just ended
-                time.sleep(0.03)  # it has just begun, and doesn't listen yet
+                if self.acquire():
+                    return False  # the other process has just ended
+                time.sleep(0.03)  # it is starting, and doesn't listen yet
         return False
 
     def listen(self) -> None:
-        """Hears further starts from now on, in a thread of its own; the claim must be ours."""
+        """Accepts requests from now on, in a thread of its own; does nothing without the lock."""
         from multiprocessing.connection import Listener
 
         from PySide6.QtCore import Qt
@@ -107,57 +114,61 @@ class OnlyWindow(QObject):
             self._listener = Listener(self._address)
         except OSError:
             return
-        self._heard.connect(self.asked, Qt.ConnectionType.QueuedConnection)
-        threading.Thread(target=self._hear, args=(self._listener,), daemon=True).start()
+        self._received.connect(self.requested, Qt.ConnectionType.QueuedConnection)
+        threading.Thread(target=self._serve, args=(self._listener,), daemon=True).start()
 
-    def answer(self) -> None:
-        """Says that the wish is shown."""
-        self._is_answered.set()
+    def acknowledge(self) -> None:
+        """Tells the second launch that its request is shown."""
+        self._is_acknowledged.set()
 
     def close(self) -> None:
-        """Gives the claim up."""
+        """Stops listening and releases the lock."""
         listener, self._listener = self._listener, None
         if listener is not None:
             listener.close()
         if self._lock is not None:
             self._lock.unlock()
 
-    def _hear(self, listener: "Listener") -> None:
+    def _serve(self, listener: "Listener") -> None:
         while self._listener is not None:
             try:
-                with listener.accept() as line:
-                    self._take(line)
+                with listener.accept() as connection:
+                    self._handle(connection)
             except (OSError, EOFError):
-                time.sleep(0.1)  # a start that hung up, or the end
+                time.sleep(0.1)  # the other side hung up, or `close` was called
 
-    def _take(self, line: "Connection[Any, Any]") -> None:
-        if not line.poll(1.0):
+    def _handle(self, connection: "Connection[Any, Any]") -> None:
+        if not connection.poll(1.0):
             return
-        wish = read_wish(line.recv_bytes(LONGEST))
-        self._is_answered.clear()
-        self._heard.emit(wish)
-        if self._is_answered.wait(PATIENCE):
-            line.send_bytes(SHOWN)
+        request = parse_request(connection.recv_bytes(MAX_MESSAGE_BYTES))
+        self._is_acknowledged.clear()
+        self._received.emit(request)
+        if self._is_acknowledged.wait(ANSWER_TIMEOUT_S):
+            connection.send_bytes(SHOWN)
 
 
-def read_wish(message: bytes) -> Wish:
-    """A message as a wish; what is no wish asks for nothing."""
+def parse_request(message: bytes) -> OpenRequest:
+    """A message as a request; an invalid one asks for nothing."""
     parts = message.decode("utf-8", "replace").split("\n")
     is_plain = all(part.isprintable() for part in parts)
-    return Wish(*parts) if is_plain and len(parts) == len(Wish._fields) else Wish()
+    return (
+        OpenRequest(*parts)
+        if is_plain and len(parts) == len(OpenRequest._fields)
+        else OpenRequest()
+    )
 
 
 def startup_token() -> str:
-    """What the desktop gave this process so that its window may come to the front, if anything."""
+    """The activation token that the desktop gave this process, or an empty text."""
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
     return token if token.isprintable() else ""
 
 
 def _display() -> str:
-    """A name for where windows appear: a person may have two sessions at once."""
+    """A name for the display: a user may have two sessions at once."""
     platform = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
     names = ["DISPLAY"] if platform == "xcb" else ["WAYLAND_DISPLAY", "DISPLAY"]
     place = next((os.environ[name] for name in names if os.environ.get(name)), "")
     if platform not in ("", "xcb", "wayland"):
-        place = platform  # a window that no display shows
+        place = platform  # offscreen, say
     return re.sub("[^A-Za-z0-9.]", "-", place)[:40]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLockFile
 
 from ecpat_finder import app, paths
-from ecpat_finder.instance import OnlyWindow, Wish, read_wish
+from ecpat_finder.single_instance import OpenRequest, SingleInstance, parse_request
 from ecpat_finder.ui.main_window import MainWindow
 from tests.kiosk.displays import MISSING, Screen, wait_for, x_display
 
@@ -32,92 +32,94 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @given(st.binary(max_size=200))
 def test_any_message_is_a_wish(message: bytes) -> None:
-    wish = read_wish(message)
-    assert len(wish) == len(Wish._fields)
-    assert all(text.isprintable() for text in wish)
+    request = parse_request(message)
+    assert len(request) == len(OpenRequest._fields)
+    assert all(text.isprintable() for text in request)
 
 
 def test_a_wish_changes_only_what_was_asked() -> None:
-    assert Wish(country="TH", token="t").changes == {"country": "TH"}
-    assert Wish().changes == {}
+    assert OpenRequest(country="TH", token="t").changes == {"country": "TH"}
+    assert OpenRequest().changes == {}
 
 
-def asked_of(only: OnlyWindow, qtbot: Any, wish: Wish) -> list[Wish]:
+def asked_of(instance: SingleInstance, qtbot: Any, request: OpenRequest) -> list[OpenRequest]:
     """Hands a wish over from another process; what the window heard."""
-    heard: list[Wish] = []
+    heard: list[OpenRequest] = []
 
-    def hear(one: Wish) -> None:
+    def hear(one: OpenRequest) -> None:
         heard.append(one)
-        only.answer()
+        instance.acknowledge()
 
-    only.asked.connect(hear)
+    instance.requested.connect(hear)
     code = (
-        "import sys; from ecpat_finder.instance import OnlyWindow, Wish\n"
+        "import sys; from ecpat_finder.single_instance import OnlyWindow, Wish\n"
         "only = OnlyWindow(); assert not only.claim()\n"
         "sys.exit(0 if only.hand_over(Wish(*sys.argv[1:])) else 9)"
     )
-    other = subprocess.Popen([sys.executable, "-c", code, *wish])
+    other = subprocess.Popen([sys.executable, "-c", code, *request])
     qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
     assert other.returncode == 0
     return heard
 
 
 def test_a_second_start_hands_over_its_wish(qtbot: Any) -> None:
-    only = OnlyWindow()
-    assert only.claim()
-    only.listen()
-    wish = Wish(country="TH", tab="find", language="fr", token="abc")
-    assert asked_of(only, qtbot, wish) == [wish]
-    only.close()
-    after = OnlyWindow()
-    assert after.claim()
+    instance = SingleInstance()
+    assert instance.acquire()
+    instance.listen()
+    request = OpenRequest(country="TH", tab="find", language="fr", token="abc")
+    assert asked_of(instance, qtbot, request) == [request]
+    instance.close()
+    after = SingleInstance()
+    assert after.acquire()
     after.close()
 
 
 def test_a_dead_socket_left_by_a_crash(runtime: Path, qtbot: Any) -> None:
     code = (
-        "import os; from ecpat_finder.instance import OnlyWindow\n"
+        "import os; from ecpat_finder.single_instance import OnlyWindow\n"
         "only = OnlyWindow(); only.claim(); only.listen(); os.kill(os.getpid(), 9)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGKILL
     assert sorted(file.suffix for file in (runtime / "ecpat-finder").iterdir()) == ["", ".lock"]
-    only = OnlyWindow()
-    assert only.claim()
-    only.listen()
-    assert asked_of(only, qtbot, Wish()) == [Wish()]
-    only.close()
+    instance = SingleInstance()
+    assert instance.acquire()
+    instance.listen()
+    assert asked_of(instance, qtbot, OpenRequest()) == [OpenRequest()]
+    instance.close()
 
 
 def test_a_window_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ecpat_finder.instance.PATIENCE", 0.3)
+    monkeypatch.setattr("ecpat_finder.single_instance.PATIENCE", 0.3)
     code = (
-        "import time; from ecpat_finder.instance import OnlyWindow\n"
+        "import time; from ecpat_finder.single_instance import OnlyWindow\n"
         "only = OnlyWindow(); only.claim(); only.listen(); print('up', flush=True); time.sleep(60)"
     )
     command = [sys.executable, "-c", code]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as hung:
         assert hung.stdout
         assert hung.stdout.readline() == "up\n"
-        only = OnlyWindow()
-        assert not only.claim()
+        instance = SingleInstance()
+        assert not instance.acquire()
         began = time.monotonic()
-        assert not only.hand_over(Wish())  # nobody answers: this start opens a window of its own
+        assert not instance.send(
+            OpenRequest()
+        )  # nobody answers: this start opens a window of its own
         assert time.monotonic() - began < 10
         hung.kill()
 
 
 def test_who_sends_nonsense_and_who_hangs_up(runtime: Path, qtbot: Any) -> None:
-    only = OnlyWindow()
-    assert only.claim()
-    only.listen()
+    instance = SingleInstance()
+    assert instance.acquire()
+    instance.listen()
     address = next(str(file) for file in (runtime / "ecpat-finder").iterdir() if not file.suffix)
     for message in (b"", b"\x00", b"\xff" * 5000, b"\x00\x00\x00\x05hello"):
-        with socket.socket(socket.AF_UNIX) as line:
-            line.connect(address)
-            line.sendall(message)
-    wish = Wish(country="FR")
-    assert asked_of(only, qtbot, wish)[-1] == wish
-    only.close()
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(address)
+            connection.sendall(message)
+    request = OpenRequest(country="FR")
+    assert asked_of(instance, qtbot, request)[-1] == request
+    instance.close()
 
 
 @pytest.mark.parametrize("state", ["missing", "read-only", "a file", "everybody's"])
@@ -135,10 +137,10 @@ def test_without_a_folder_every_start_has_its_window(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     assert paths.runtime_folder() is None
     for _ in range(2):
-        only = OnlyWindow()
-        assert only.claim()
-        only.listen()
-        only.close()
+        instance = SingleInstance()
+        assert instance.acquire()
+        instance.listen()
+        instance.close()
 
 
 def test_two_users_without_a_session_have_a_folder_each(
@@ -154,26 +156,26 @@ def test_two_users_without_a_session_have_a_folder_each(
 def test_a_folder_that_cannot_be_locked(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
     monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.PermissionError)
-    assert OnlyWindow().claim()
+    assert SingleInstance().acquire()
 
 
 def test_nonsense_in_a_wish_harms_no_window(window: MainWindow, qtbot: Any) -> None:
-    only = OnlyWindow()
-    assert only.claim()
-    app._hear_further_starts(window, only)
-    for wish in (
-        Wish(country="ZZ"),
-        Wish(tab="nowhere"),
-        Wish(theme="pink"),
-        Wish(language="!!"),
-        Wish(country="", token="no token of any desktop"),
-        Wish(country="TH", tab="history", language="fr", theme="dark"),
+    instance = SingleInstance()
+    assert instance.acquire()
+    app.listen_for_second_instance(window, instance)
+    for request in (
+        OpenRequest(country="ZZ"),
+        OpenRequest(tab="nowhere"),
+        OpenRequest(theme="pink"),
+        OpenRequest(language="!!"),
+        OpenRequest(country="", token="no token of any desktop"),
+        OpenRequest(country="TH", tab="history", language="fr", theme="dark"),
     ):
-        only.asked.emit(wish)
+        instance.requested.emit(request)
     assert window.pages
     assert window.pages.code == "TH"
     assert window.header.leave.text() == "Quitter vite"
-    only.close()
+    instance.close()
     window.change(language="en", theme="light")
 
 

@@ -1,4 +1,4 @@
-"""Draws the window into a PNG file, without a screen."""
+"""Renders the window into a PNG file, without a display."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
     """Writes the picture whole or not at all; raises OSError with the reason when it can't."""
     draw_offscreen()
     application = app.make_application()  # Qt draws as long as something holds it
-    window = MainWindow(app.view_of(options, None))
+    window = MainWindow(app.initial_view(options, None))
     window.show_directory(app.read_directory(options.data))
     window.resize(size)
     window.show()
