@@ -8,7 +8,7 @@ from types import TracebackType
 def error_line(
     kind: type[BaseException], trace: TracebackType | None, when: float | None = None
 ) -> str:
-    """One line with the time (`when`, in epoch seconds; None is now), the exception's type and where.
+    """One line: the time (`when`, in epoch seconds; None is now), the exception's type, its place.
 
     The exception's message is left out: it may hold what was typed or chosen.
     """

@@ -32,12 +32,12 @@ def schema_folder() -> Path:
 
 def name_index_file() -> Path:
     """The index of the names by which a person may look for a country."""
-    return resources_folder() / "search" / "names.bin"
+    return resources_folder() / "search" / "names.zip"
 
 
 def map_file() -> Path:
     """The shapes of the countries for the world map."""
-    return resources_folder() / "map" / "world.bin"
+    return resources_folder() / "map" / "world.zip"
 
 
 def kiosk_config_files() -> tuple[Path, ...]:

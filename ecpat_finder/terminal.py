@@ -17,20 +17,20 @@ from ecpat_finder.directory import (
     Problem,
     load_directory,
 )
+from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
 from ecpat_finder.directory.model import Contact, Source, text_in
-from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
-from ecpat_finder.directory.name_table import Kind
 from ecpat_finder.directory.phone import international
-from ecpat_finder.directory.world_map import LEVELS, MapDamagedError, WorldMap
+from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
+from ecpat_finder.directory.search.name_table import Kind
 
 REASONS = {
     Kind.NAME: "another name",
-    Kind.SHORT: "a short name",
+    Kind.ABBREVIATION: "a short name",
     Kind.FORMER: "a former name",
-    Kind.GONE: "it was part of that state",
-    Kind.PART: "a part of it",
+    Kind.DISSOLVED_STATE: "it was part of that state",
+    Kind.SUBDIVISION: "a part of it",
     Kind.REGION: "it lies there",
-    Kind.PEOPLE: "its people",
+    Kind.DEMONYM: "its people",
     Kind.CITY: "a city there",
     Kind.GROUP: "a group there",
     Kind.CODE: "its code",
@@ -58,7 +58,7 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
             print("Did you mean:", ", ".join(text_in(country.name, "en") for country in closest))
         _print_contact(directory.network.secretariat.contact, "The secretariat in Bangkok")
     for match in matches:
-        _print_country(directory, match, typed)
+        _print_country(directory, match)
     return ExitCode.DONE
 
 
@@ -72,7 +72,7 @@ def check(folder: Path | None, as_json: bool) -> int:
     except DatasetError as error:
         problems += error.problems
     else:
-        from ecpat_finder.curate.groups import editor_problems
+        from ecpat_finder.directory.dataset.editor_rules import editor_problems
 
         figures = dataset_figures(directory)
         problems += editor_problems(directory)
@@ -116,7 +116,7 @@ def bundled_problems() -> list[Problem]:
         sentence = f"{error}; only the names in countries.json are searched"
         problems.append(Problem(f"{names.parent.name}/{names.name}", "", "", sentence))
     try:
-        world = WorldMap(shapes)
+        world = MapFile(shapes)
         for level in LEVELS:
             world.level(level)
     except MapDamagedError as error:
@@ -176,7 +176,7 @@ def _answer(directory: Directory, match: CountryMatch) -> dict[str, Any]:
     return {
         "code": country.code,
         "name": text_in(country.name, "en"),
-        "found_by": {"name": match.name, "kind": match.kind.name.lower(), "slip": match.slip},
+        "found_by": {"name": match.name, "kind": match.kind.name.lower(), "slip": match.typo},
         "groups": [group_record(group) for group in groups],
         "nearest": [
             {"distance_km": round(distance)} | group_record(group) for group, distance in nearest
@@ -190,12 +190,12 @@ def _print_problems(problems: Sequence[Problem]) -> int:
     return ExitCode.INVALID_DATASET
 
 
-def _print_country(directory: Directory, match: CountryMatch, typed: str) -> None:
+def _print_country(directory: Directory, match: CountryMatch) -> None:
     country = match.country
     own = country.own_names("en")
     name = text_in(country.name, "en")
     print(f"{name} ({country.code}){': ' + ', '.join(own) if own else ''}")
-    if match.needs_reason(typed, "en"):
+    if match.needs_reason:
         print(f"  {match.name}: {REASONS[match.kind]}")
     groups = directory.groups_in(country.code)
     for group in groups:
@@ -238,6 +238,5 @@ def _print_contact(contact: Contact, heading: str | None) -> None:
     for name, value in (("e-mail: ", contact.email), ("website:", contact.website)):
         if value:
             print(f"    {name} {value}")
-    place = ", ".join([*contact.address, *([contact.city] if contact.city else [])])
-    if place:
-        print(f"    address: {place}")
+    if contact.postal_lines:
+        print(f"    address: {', '.join(contact.postal_lines)}")

@@ -80,27 +80,27 @@ def test_find_json_says_by_what_name() -> None:
 def test_find_without_an_index_knows_the_names_of_the_dataset(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(paths, "name_index_file", lambda: tmp_path / "search" / "names.bin")
+    monkeypatch.setattr(paths, "name_index_file", lambda: tmp_path / "search" / "names.zip")
     assert main(["find", "Thailand"]) == 0
     assert "ECPAT Foundation" in capsys.readouterr().out
     assert main(["check"]) == 1
-    expected = "search/names.bin: can't be read (No such file or directory); only the names in"
+    expected = "search/names.zip: can't be read (No such file or directory); only the names in"
     assert capsys.readouterr().err.startswith(expected)
     assert main(["check", "--json"]) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
-    assert [problem["file"] for problem in problems] == ["search/names.bin"]
+    assert [problem["file"] for problem in problems] == ["search/names.zip"]
 
 
 def test_check_names_a_damaged_map(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    damaged = tmp_path / "map" / "world.bin"
+    damaged = tmp_path / "map" / "world.zip"
     damaged.parent.mkdir()
     damaged.write_bytes(paths.map_file().read_bytes()[:5000])
     monkeypatch.setattr(paths, "map_file", lambda: damaged)
     assert main(["check"]) == 1
     assert capsys.readouterr().err == (
-        "map/world.bin: is not a map; the finder works without the map\n"
+        "map/world.zip: is not a zip archive; the finder works without the map\n"
     )
 
 

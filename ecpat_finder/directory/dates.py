@@ -16,7 +16,7 @@ def today() -> datetime.date:
     return max(datetime.date.today(), datetime.date.fromisoformat(__released__))
 
 
-def horizon(clock: datetime.date) -> datetime.date:
+def latest_allowed_date(clock: datetime.date) -> datetime.date:
     """The day that no date of a dataset may lie behind, given what the clock says.
 
     A clock that is wrong can't tell, and must not keep a right dataset from being shown.
@@ -30,7 +30,7 @@ def is_future(date: str, today: datetime.date) -> bool:
     return date != UNDATED and date > today.isoformat()[: len(date)]
 
 
-def is_real(date: str) -> bool:
+def is_valid_date(date: str) -> bool:
     """Whether the date exists in the calendar: not 31 February."""
     if date == UNDATED:
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ecpat_finder import paths
+from ecpat_finder.directory.geo.nearby import nearest_groups
 from ecpat_finder.directory.model import (
     Country,
     Framework,
@@ -14,10 +15,9 @@ from ecpat_finder.directory.model import (
     Text,
     Unconfirmed,
 )
-from ecpat_finder.directory.name_index import IndexDamagedError, NameIndex
-from ecpat_finder.directory.nearby import nearest_groups
-from ecpat_finder.directory.search import CountryMatch, CountrySearch
-from ecpat_finder.directory.speller import Speller
+from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
+from ecpat_finder.directory.search.next_letters import NextLetters
+from ecpat_finder.directory.search.search import CountryMatch, CountrySearch
 
 
 def _name_index() -> NameIndex | None:
@@ -85,12 +85,14 @@ class Directory:
         They are folded: lower case, without accents; a space stands where another word follows.
         Empty when nothing can follow: the name is complete, or there is none that begins so.
         """
-        if language not in self._spellers:
-            self._spellers[language] = Speller(self.countries.values(), language)
-        return self._spellers[language].next_letters(prefix)
+        if language not in self._next_letters_by_language:
+            self._next_letters_by_language[language] = NextLetters(
+                self.countries.values(), language
+            )
+        return self._next_letters_by_language[language].next_letters(prefix)
 
     @cached_property
-    def _spellers(self) -> dict[str, Speller]:
+    def _next_letters_by_language(self) -> dict[str, NextLetters]:
         return {}
 
     def groups_in(self, code: str) -> tuple[Group, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Text = Mapping[str, str]
 """A text a person reads: BCP 47 language -> words. English is always there."""
@@ -59,6 +60,21 @@ class Source:
     supports: tuple[str, ...] = ()
 
 
+class ContactLink(NamedTuple):
+    """A way to reach somebody that a program can open; `kind` is "phone", "email" or "website".
+
+    `value` is an E.164 number, an e-mail address or a web address.
+    """
+
+    kind: str
+    value: str
+
+    @property
+    def uri(self) -> str:
+        """As the desktop or a telephone takes it: RFC 3966, RFC 6068, or the web address."""
+        return {"phone": "tel:", "email": "mailto:", "website": ""}[self.kind] + self.value
+
+
 @dataclass(frozen=True)
 class Contact:
     """How to reach an organisation; what no source shows is None or empty.
@@ -71,6 +87,20 @@ class Contact:
     phone: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     city: str | None = None
+
+    @property
+    def links(self) -> tuple[ContactLink, ...]:
+        """Telephones first, then e-mail and website."""
+        return (
+            *(ContactLink("phone", number) for number in self.phone),
+            *((ContactLink("email", self.email),) if self.email else ()),
+            *((ContactLink("website", self.website),) if self.website else ()),
+        )
+
+    @property
+    def postal_lines(self) -> tuple[str, ...]:
+        """The address as on an envelope, the city last."""
+        return (*self.address, *((self.city,) if self.city else ()))
 
     @property
     def is_reachable(self) -> bool:

@@ -2,7 +2,7 @@
 
 from ecpat_finder.directory.model import Contact
 
-LONGEST_LINE = 75
+MAX_LINE_OCTETS = 75
 """Octets after which a line is folded (RFC 6350, 3.2)."""
 
 
@@ -32,12 +32,12 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of 75 octets at most, none of which ends within a letter."""
-    pieces, piece, room = [], "", LONGEST_LINE
+    pieces, piece, room = [], "", MAX_LINE_OCTETS
     for letter in line:
         octets = len(letter.encode("utf-8", "replace"))
         if octets > room:
             pieces.append(piece)
-            piece, room = "", LONGEST_LINE - 1
+            piece, room = "", MAX_LINE_OCTETS - 1
         piece += letter
         room -= octets
     return "\r\n ".join([*pieces, piece])

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.kiosk.config import QuietHours
 from ecpat_finder.kiosk.key_grid import Key, KeyGrid
 from ecpat_finder.kiosk.phrases import phrase

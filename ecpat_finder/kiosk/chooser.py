@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.folding import fold
 from ecpat_finder.directory.model import text_in
+from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.kiosk.key_grid import Key, KeyGrid
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.country_delegate import CountryDelegate
@@ -160,9 +160,9 @@ class Chooser(QWidget):
         self.keys.show_keys(keys)
         if spelled:
             found = self._directory.find_countries(spelled, MOST_FOUND, self._language)
-            self._countries.show_matches(found, spelled)
+            self._countries.show_matches(found)
         else:
-            self._countries.show_matches([], "")
+            self._countries.show_matches([])
         self.list.scrollToTop()
 
     def _key_pressed(self, value: str) -> None:

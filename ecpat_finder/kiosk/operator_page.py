@@ -4,8 +4,8 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from ecpat_finder import __version__
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 from ecpat_finder.ui.when import date_text

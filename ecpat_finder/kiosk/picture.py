@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.start import Kiosk
 from ecpat_finder.ui.picture import draw_offscreen, save_picture

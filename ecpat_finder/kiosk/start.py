@@ -12,8 +12,8 @@ from PySide6.QtCore import QDir, QLockFile, QObject, QSize, QSocketNotifier, Qt,
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.error_report import error_line
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.fault_log import FaultLog

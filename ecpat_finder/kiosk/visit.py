@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.kiosk.header import KioskHeader
 from ecpat_finder.kiosk.pages import KioskPages
 

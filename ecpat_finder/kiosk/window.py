@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.kiosk.attract import Attract
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.corner import CornerWatch

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.folding import fold
 from ecpat_finder.directory.model import Country, text_in
-from ecpat_finder.directory.name_table import Kind
-from ecpat_finder.directory.search import CountryMatch
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.directory.search.name_table import Kind
+from ecpat_finder.directory.search.search import CountryMatch
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,13 +70,10 @@ class CountryList(QAbstractListModel):
             rows.extend(members)
         self._show(rows)
 
-    def show_matches(self, matches: Iterable[CountryMatch], typed: str) -> None:
-        """The countries that fit what was typed only, in this order, without headings."""
+    def show_matches(self, matches: Iterable[CountryMatch]) -> None:
+        """The countries that a search found, best first, without headings."""
         self._show(
-            [
-                self._row(match.country)._replace(reason=self._reason(match, typed))
-                for match in matches
-            ]
+            [self._row(match.country)._replace(reason=self._reason(match)) for match in matches]
         )
 
     def row_of(self, code: str) -> QModelIndex:
@@ -140,17 +137,17 @@ class CountryList(QAbstractListModel):
         parts = (row.name, row.reason, self.groups_text(row.groups))
         return ", ".join(part for part in parts if part)
 
-    def _reason(self, match: CountryMatch, typed: str) -> str:
-        if not match.needs_reason(typed, self._language):
+    def _reason(self, match: CountryMatch) -> str:
+        if not match.needs_reason:
             return ""
         templates = {
             Kind.NAME: self.tr("%1: another name"),
-            Kind.SHORT: self.tr("%1: a short name"),
+            Kind.ABBREVIATION: self.tr("%1: a short name"),
             Kind.FORMER: self.tr("%1: a former name"),
-            Kind.GONE: self.tr("%1: it was part of that state"),
-            Kind.PART: self.tr("%1: a part of it"),
+            Kind.DISSOLVED_STATE: self.tr("%1: it was part of that state"),
+            Kind.SUBDIVISION: self.tr("%1: a part of it"),
             Kind.REGION: self.tr("%1: it lies there"),
-            Kind.PEOPLE: self.tr("%1: its people"),
+            Kind.DEMONYM: self.tr("%1: its people"),
             Kind.CITY: self.tr("%1: a city there"),
             Kind.GROUP: self.tr("%1: a group there"),
             Kind.CODE: self.tr("%1: its code"),

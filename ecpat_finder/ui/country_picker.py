@@ -121,7 +121,7 @@ class CountryPicker(QWidget):
         matches = self._directory.find_countries(typed, MOST_FOUND, self._language)
         if matches:
             self._no_match.hide()
-            self._countries.show_matches(matches, typed)
+            self._countries.show_matches(matches)
             self._mark()
             self.list.scrollToTop()
         else:

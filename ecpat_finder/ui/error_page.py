@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QLocale, Signal
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.fallback import SECRETARIAT
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.ui.group_card import SecretariatCard
 from ecpat_finder.ui.text import Card, ReadingColumn, Words
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from ecpat_finder.directory.geo.projection import EQUATOR, great_circle, project
 from ecpat_finder.directory.model import Country
-from ecpat_finder.directory.projection import EQUATOR, great_circle, project
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.map_camera import Camera
 from ecpat_finder.ui.map_shapes import MapShapes

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecpat_finder import paths
 from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
 from ecpat_finder.directory.model import text_in
-from ecpat_finder.directory.world_map import MapDamagedError, WorldMap
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.map_shapes import MapShapes
 from ecpat_finder.ui.text import Words
@@ -48,7 +48,7 @@ class MapPlace(QWidget):
 
         map_accessible.install()
         try:
-            world = WorldMap(paths.map_file())
+            world = MapFile(paths.map_file())
             world.add_missing(self._directory.countries.values())
             shapes = MapShapes(world)
         except MapDamagedError:

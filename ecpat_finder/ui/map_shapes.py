@@ -6,7 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from ecpat_finder.directory.world_map import MapDamagedError, WorldMap
+from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
 
 DETAIL_FROM = 2.4
 """Times the scale of the whole world on a common screen from which the detail is drawn."""
@@ -20,7 +20,7 @@ class MapShapes:
     Raises MapDamagedError when the world level can't be read; a damaged detail is done without.
     """
 
-    def __init__(self, world: WorldMap) -> None:
+    def __init__(self, world: MapFile) -> None:
         self.world = world
         self.paths = _paths(world, "world")
         self.globe = _path([array("f", (part for point in world.outline for part in point))])
@@ -65,7 +65,7 @@ def _area(box: QRectF) -> float:
     return box.width() * box.height()
 
 
-def _paths(world: WorldMap, level: str) -> dict[str, QPainterPath]:
+def _paths(world: MapFile, level: str) -> dict[str, QPainterPath]:
     return {code: _path(rings) for code, rings in world.level(level).items()}
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.fallback import SECRETARIAT
-from ecpat_finder.directory.loading import DatasetError
 from ecpat_finder.ui.find_tab import FindTab
 from ecpat_finder.ui.keys import KeysDialog, bind_keys
 from ecpat_finder.ui.links import open_link

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.folding import fold
+from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.map_buttons import MapButtons
 from ecpat_finder.ui.map_camera import Camera

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QCompleter
 
 from ecpat_finder import paths
 from ecpat_finder.directory import Directory, Group, load_directory
-from ecpat_finder.directory.folding import fold
-from ecpat_finder.directory.name_index import PARTS, NameIndex
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.directory.search.name_index import PARTS, NameIndex
 from tests.benchmarks.gathered import Gathered, gathered
 from tests.benchmarks.keystroke import report
 

@@ -1,4 +1,4 @@
-"""What an editor slips on is refused in one line, and the file keeps its form."""
+"""An editor’s mistake is refused in one line, and the file keeps its form."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def without_date(record: dict[str, Any]) -> None:
     del record["sources"][0]["date"]
 
 
-SLIPS: dict[str, tuple[Edit, str]] = {
+MISTAKES: dict[str, tuple[Edit, str]] = {
     "a digit short": (
         with_phone("+4420750326"),
         "contact.phone: +4420750326 is not a whole telephone number",
@@ -62,11 +62,11 @@ SLIPS: dict[str, tuple[Edit, str]] = {
 }
 
 
-@pytest.mark.parametrize("slip", SLIPS)
-def test_a_slip_is_refused_with_record_and_field(
-    slip: str, change: Change, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_refused_with_record_and_field(
+    mistake: str, change: Change, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit, expected = SLIPS[slip]
+    edit, expected = MISTAKES[mistake]
     folder = change("groups", lambda content: edit(group(content, "gb-ecpat-uk")))
     before = (folder / "groups.json").read_bytes()
     assert check(folder, as_json=False) == 1

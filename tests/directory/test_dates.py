@@ -30,7 +30,7 @@ def test_future(date: str, expected: bool) -> None:
     [("2024-02-29", True), ("2023-02-29", False), ("2023-04-31", False), ("2023", True)],
 )
 def test_calendar(date: str, expected: bool) -> None:
-    assert dates.is_real(date) is expected
+    assert dates.is_valid_date(date) is expected
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_old(date: str, expected: bool) -> None:
 
 
 def test_a_clock_that_lost_its_date_keeps_nothing_from_being_shown() -> None:
-    assert dates.horizon(datetime.date(1970, 1, 1)) == datetime.date.max
-    assert dates.horizon(TODAY) == TODAY
+    assert dates.latest_allowed_date(datetime.date(1970, 1, 1)) == datetime.date.max
+    assert dates.latest_allowed_date(TODAY) == TODAY
     assert dates.today() >= TODAY
 
 

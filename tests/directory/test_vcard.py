@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ecpat_finder.directory import load_directory
 from ecpat_finder.directory.model import Contact, text_in
-from ecpat_finder.directory.vcard import LONGEST_LINE, vcard
+from ecpat_finder.directory.vcard import MAX_LINE_OCTETS, vcard
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1).map(
     str.strip
@@ -37,7 +37,7 @@ def test_every_group_of_the_directory() -> None:
 def test_whatever_a_name_holds(name: str, address: list[str]) -> None:
     contact = Contact(address=tuple(address), city="Test; Town, \\ 1")
     text = vcard(name, contact, "Testland")
-    assert all(len(line.encode()) <= LONGEST_LINE for line in text.split("\r\n"))
+    assert all(len(line.encode()) <= MAX_LINE_OCTETS for line in text.split("\r\n"))
     card = vobject.readOne(text)
     assert card.fn.value == name
     assert card.adr.value.city == "Test; Town, \\ 1"

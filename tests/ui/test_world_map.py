@@ -452,7 +452,7 @@ def test_pictures_follow_the_camera(view: WorldMapView, qtbot: Any) -> None:
 
 @pytest.fixture
 def broken_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    file = tmp_path / "map" / "world.bin"
+    file = tmp_path / "map" / "world.zip"
     file.parent.mkdir()
     shutil.copy(paths.map_file(), file)
     content = file.read_bytes()

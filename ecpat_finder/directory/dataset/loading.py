@@ -1,0 +1,288 @@
+"""Reads a dataset folder into a Directory, or says exactly what is wrong with it."""
+
+import datetime
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ecpat_finder import paths
+from ecpat_finder.directory.dataset import rules
+from ecpat_finder.directory.dataset.schema import schema_errors
+from ecpat_finder.directory.dates import latest_allowed_date
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import (
+    Contact,
+    Country,
+    Figure,
+    Framework,
+    Group,
+    HistoryEvent,
+    Link,
+    LocalName,
+    Network,
+    Orientation,
+    Secretariat,
+    Source,
+    Unconfirmed,
+)
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""Bytes; a dataset file above this is refused unread."""
+
+FILES = ("countries", "groups", "network", "history", "orientations")
+
+_SUSPECT = re.compile(r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
+"""What a file without a single odd character doesn't hold, so that it need not be walked."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a dataset: file, record id, field, and a sentence."""
+
+    file: str
+    record: str
+    field: str
+    what: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.record, self.field, self.what) if part)
+
+
+class DatasetError(Exception):
+    """A dataset that can't be shown; `problems` holds all that was found, never nothing."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def load_directory(folder: Path | None = None, today: datetime.date | None = None) -> Directory:
+    """The directory in a dataset folder, by default the bundled one.
+
+    Every rule of the dataset is checked; raises DatasetError with all the problems found.
+    `today` is the day that dates may not lie behind, by default what the clock says.
+    """
+    documents: dict[str, Any] = {}
+    problems: list[Problem] = []
+    folder = paths.dataset_folder() if folder is None else Path(folder)
+    if not folder.is_dir():
+        raise DatasetError((Problem(str(folder), "", "", "there is no such folder"),))
+    for name in FILES:
+        try:
+            documents[name] = _read(folder / f"{name}.json")
+        except _UnreadableError as error:
+            problems.append(Problem(f"{name}.json", "", "", str(error)))
+    if not problems:
+        problems += _check(documents, today or latest_allowed_date(datetime.date.today()))
+    if problems:
+        raise DatasetError(tuple(problems))
+    return _build(documents)
+
+
+def country_codes(folder: Path | None = None) -> frozenset[str]:
+    """The country codes of a dataset folder, unchecked; none if they can't be read."""
+    folder = paths.dataset_folder() if folder is None else folder
+    try:
+        entries = _read(folder / "countries.json").content["countries"]
+        return frozenset(entry["code"] for entry in entries)
+    except (_UnreadableError, KeyError, TypeError):
+        return frozenset()
+
+
+class _UnreadableError(Exception):
+    """A file that isn't there, isn't UTF-8, or isn't JSON."""
+
+
+class _Document:
+    """A parsed file, and whether its text must be searched for odd characters."""
+
+    def __init__(self, content: Any, is_suspect: bool) -> None:
+        self.content = content
+        self.is_suspect = is_suspect
+
+
+def _read(file: Path) -> _Document:
+    try:
+        if file.stat().st_size > MAX_FILE_BYTES:
+            raise _UnreadableError(f"is larger than {MAX_FILE_BYTES // 2**20} MiB")
+        text = file.read_text(encoding="utf-8")
+        content = json.loads(text, parse_constant=_refuse_constant)
+    except FileNotFoundError:
+        raise _UnreadableError("there is no such file") from None
+    except OSError as error:
+        raise _UnreadableError(f"can't be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise _UnreadableError(f"is not UTF-8 (byte {error.start})") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise _UnreadableError(f"is not JSON ({where}: {error.msg})") from None
+    except (ValueError, RecursionError) as error:
+        raise _UnreadableError(f"is not JSON ({error})") from None
+    return _Document(content, bool(_SUSPECT.search(text)) or not _is_normalized(text))
+
+
+def _is_normalized(text: str) -> bool:
+    import unicodedata
+
+    return unicodedata.is_normalized("NFC", text)
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _check(documents: dict[str, _Document], today: datetime.date) -> list[Problem]:
+    problems: list[Problem] = []
+    for name in FILES:
+        schema = json.loads((paths.schema_folder() / f"{name}.schema.json").read_text("utf-8"))
+        document = documents[name]
+        found = list(schema_errors(document.content, schema))
+        if document.is_suspect or name == "groups":
+            found += rules.text_problems(document.content)
+        problems += [_placed(name, document.content, path, what) for path, what in found]
+    if not problems:
+        problems += _rule_problems({name: documents[name].content for name in FILES}, today)
+    return problems
+
+
+def _placed(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
+    """A problem at a path in a file, with the record's id in place of its position."""
+    record = ""
+    if len(path) > 1 and path[0] == "countries" and name == "countries":
+        content, path = content["countries"], path[1:]
+    if path and isinstance(path[0], int):
+        entry = content[path[0]]
+        key = entry.get("id", entry.get("code")) if isinstance(entry, dict) else None
+        record = ascii(key)[1:-1] if isinstance(key, str) and key else f"record {path[0] + 1}"
+        path = path[1:]
+    field = ".".join(str(part) if isinstance(part, int) else ascii(part)[1:-1] for part in path)
+    return Problem(f"{name}.json", record, field, what)
+
+
+def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[Problem]:
+    countries = contents["countries"]["countries"]
+    yield from _duplicates("countries", [country["code"] for country in countries])
+    codes = {country["code"] for country in countries}
+    known_regions = contents["countries"]["regions"]
+    for country in countries:
+        for region in country["regions"]:
+            if region not in known_regions:
+                what = f"{region!a} is not a region of this file"
+                yield Problem("countries.json", country["code"], "regions", what)
+    checks: tuple[tuple[str, list[Any], Callable[[Any], rules.Found]], ...] = (
+        ("groups", contents["groups"], lambda entry: rules.group_problems(entry, codes, today)),
+        ("history", contents["history"], lambda entry: rules.date_problems(entry, today)),
+        ("orientations", contents["orientations"], lambda entry: rules.date_problems(entry, today)),
+    )
+    for name, entries, check in checks:
+        yield from _duplicates(name, [entry["id"] for entry in entries])
+        for entry in entries:
+            for field, what in check(entry):
+                yield Problem(f"{name}.json", entry["id"], field, what)
+    network = contents["network"]
+    for place, entry in _network_records(network):
+        for field, what in rules.date_problems(entry, today):
+            yield Problem("network.json", place, field, what)
+    yield from _unconfirmed_problems(contents, codes)
+    for field, what in rules.secretariat_problems(network["secretariat"]):
+        yield Problem("network.json", "secretariat", field, what)
+
+
+def _unconfirmed_problems(contents: dict[str, Any], codes: set[str]) -> Iterator[Problem]:
+    confirmed = {entry["country"] for entry in contents["groups"]}
+    entries = contents["network"].get("unconfirmed", [])
+    yield from _duplicates("network", [entry["country"] for entry in entries])
+    for entry in entries:
+        code = entry["country"]
+        if code not in codes:
+            what = f"{code} is not a country code of countries.json"
+            yield Problem("network.json", f"unconfirmed {code}", "country", what)
+        elif code in confirmed:
+            what = f"{code} has a group in groups.json"
+            yield Problem("network.json", f"unconfirmed {code}", "country", what)
+
+
+def _network_records(network: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "", {"sources": network["sources"]}
+    yield "secretariat", network["secretariat"]
+    for figure in network["figures"]:
+        yield f"figures {figure['date']}", figure
+    for entry in network.get("unconfirmed", []):
+        yield f"unconfirmed {entry['country']}", entry
+
+
+def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            yield Problem(f"{name}.json", key, "id", "stands there twice")
+        seen.add(key)
+
+
+def _build(documents: dict[str, _Document]) -> Directory:
+    """The model objects of a dataset that was found right."""
+    contents = {name: documents[name].content for name in FILES}
+    network = contents["network"]
+    return Directory(
+        countries={entry["code"]: _country(entry) for entry in contents["countries"]["countries"]},
+        regions=contents["countries"]["regions"],
+        groups=tuple(map(_group, contents["groups"])),
+        network=Network(
+            **network
+            | {
+                "what_members_do": tuple(network["what_members_do"]),
+                "secretariat": Secretariat(**_with_sources(network["secretariat"])),
+                "figures": tuple(Figure(**_with_sources(entry)) for entry in network["figures"]),
+                "sources": _sources(network["sources"]),
+                "unconfirmed": tuple(
+                    Unconfirmed(**_with_sources(entry)) for entry in network.get("unconfirmed", [])
+                ),
+            }
+        ),
+        history=tuple(map(_event, contents["history"])),
+        frameworks=tuple(map(_framework, contents["orientations"])),
+    )
+
+
+def _country(entry: dict[str, Any]) -> Country:
+    fields: dict[str, Any] = dict(entry)
+    for field in ("regions", "also", "point"):
+        if field in entry:
+            fields[field] = tuple(entry[field])
+    fields["local"] = tuple(LocalName(**name) for name in entry["local"])
+    return Country(**fields)
+
+
+def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
+    return tuple(
+        Source(**entry | {"supports": tuple(entry.get("supports", ()))}) for entry in entries
+    )
+
+
+def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
+    """The record with its sources and its contact as model objects."""
+    built = entry | {"sources": _sources(entry["sources"])}
+    if "contact" in entry:
+        contact = entry["contact"]
+        lists = {field: tuple(contact[field]) for field in ("phone", "address") if field in contact}
+        built["contact"] = Contact(**contact | lists)
+    return built
+
+
+def _group(entry: dict[str, Any]) -> Group:
+    return Group(**_with_sources(entry))
+
+
+def _event(entry: dict[str, Any]) -> HistoryEvent:
+    built = _with_sources(entry)
+    if "link" in entry:
+        built["link"] = Link(**entry["link"])
+    return HistoryEvent(**built)
+
+
+def _framework(entry: dict[str, Any]) -> Framework:
+    orientations = tuple(Orientation(**part) for part in entry["orientations"])
+    return Framework(**_with_sources(entry) | {"orientations": orientations})

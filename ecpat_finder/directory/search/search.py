@@ -1,0 +1,179 @@
+"""Turns what a person types into a list of countries, best first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ecpat_finder.directory.model import Country, Group, text_in
+from ecpat_finder.directory.search.folding import (
+    MAX_QUERY_CHARACTERS,
+    fix_mojibake,
+    flags,
+    fold,
+    script,
+)
+from ecpat_finder.directory.search.matching import Matcher, SearchTables
+from ecpat_finder.directory.search.name_index import PARTS, IndexDamagedError, NameIndex
+from ecpat_finder.directory.search.name_table import Kind, NameTable, PlaceName, build_table
+from ecpat_finder.directory.search.ranking import OWN_WEIGHT, READER_WEIGHT, Hit, Hits
+from ecpat_finder.directory.search.typos import closest
+from ecpat_finder.directory.search.vocabulary import Vocabulary, all_words_start
+
+MIN_SIMILARITY_PERCENT = 55
+"""Likeness in per cent (normalised indel similarity) below which a suggestion would be a guess."""
+
+
+@dataclass(frozen=True)
+class CountryMatch:
+    """A country that fits what was typed.
+
+    `name` is the name or code by which it was found and `kind` what that name is to it; `exact`
+    says that all of it was typed, `typo` that it was typed with a typo. `needs_reason` says that
+    a reader may wonder why the country is found: neither its name in the reader's language nor an
+    own name that is shown below it has the words that were typed.
+    """
+
+    country: Country
+    name: str
+    kind: Kind = Kind.NAME
+    exact: bool = False
+    typo: bool = False
+    needs_reason: bool = False
+
+
+class CountrySearch:
+    """Finds countries by any name that leads to them: see `Kind`.
+
+    Forgives case, accents, punctuation, the order of words, and typos of typing. Better kinds of
+    fit come first; of equals, members of the United Nations do, then countries with a group,
+    then those with more people. Without an index it knows the names of the dataset only.
+    """
+
+    def __init__(
+        self,
+        countries: Mapping[str, Country],
+        groups: Sequence[Group],
+        index: NameIndex | None,
+    ) -> None:
+        self._countries = countries
+        self._groups = groups
+        self._index = index
+        self._with_group = {group.country for group in groups}
+        self._reader_tables: dict[str, NameTable] = {}
+
+    def find(self, query: str, limit: int, language: str = "en") -> list[CountryMatch]:
+        """At most `limit` countries, best first; none for a text without letters or digits."""
+        query = fix_mojibake(query[:MAX_QUERY_CHARACTERS])
+        flagged = [code for flag in flags(query) for code in self._flag_codes(flag)]
+        typed = fold(query)
+        hits = self._matcher(typed, limit, language).hits(typed) if typed else Hits()
+        ranked = sorted(
+            (self._sort_key(code, hit), code)
+            for code, hit in hits.items()
+            if code in self._countries
+        )
+        best = dict(hits.items())
+        found = [self._by_flag(code) for code in dict.fromkeys(flagged)][:limit]
+        others = [code for _, code in ranked if code not in flagged][: limit - len(found)]
+        return found + [self._match(code, best[code], typed, language) for code in others]
+
+    def closest(self, query: str, limit: int) -> list[str]:
+        """Codes of the countries whose names look most like a text that `find` can't place."""
+        table = self._dataset_table
+        names = table.names(range(len(table)))
+        alike = closest(
+            fold(query[:MAX_QUERY_CHARACTERS]), names, MIN_SIMILARITY_PERCENT, 4 * limit
+        )
+        codes = (table.code(names.index(name)) for name in alike)
+        return list(dict.fromkeys(codes))[:limit]
+
+    def prepare(self) -> None:
+        """Reads what the first key pressed would otherwise wait for."""
+        self.find("zzzzzzzz", 1)
+
+    # Tables.
+
+    @cached_property
+    def _dataset_table(self) -> NameTable:
+        names: list[PlaceName] = []
+        for code, country in self._countries.items():
+            own = [local.name for local in country.local]
+            for name in (*country.name.values(), *country.also, *own):
+                kind = Kind.ABBREVIATION if name.isupper() and len(name) <= 4 else Kind.NAME
+                names.append(PlaceName(name, code, kind, OWN_WEIGHT))
+            names.append(PlaceName(code, code, Kind.CODE))
+            names.append(PlaceName(country.alpha3, code, Kind.CODE))
+        return build_table(names)
+
+    @cached_property
+    def _group_table(self) -> NameTable:
+        return build_table(
+            PlaceName(name, group.country, Kind.GROUP)
+            for group in self._groups
+            for name in dict.fromkeys((group.name, group.local_name, group.acronym))
+            if name
+        )
+
+    def _reader_table(self, language: str) -> NameTable:
+        if language not in self._reader_tables:
+            self._reader_tables[language] = build_table(
+                PlaceName(text_in(country.name, language), code, Kind.NAME, READER_WEIGHT)
+                for code, country in self._countries.items()
+            )
+        return self._reader_tables[language]
+
+    def _tables(self, typed: str, language: str) -> SearchTables:
+        """The tables in which a text may be found."""
+        countries = places = None
+        if self._index is not None:
+            written = script(typed)
+            try:
+                countries, places = (self._index.table(part, written) for part in PARTS)
+            except IndexDamagedError:
+                self._index = None
+        return SearchTables(
+            self._reader_table(language), self._dataset_table, countries, places, self._group_table
+        )
+
+    def _matcher(self, typed: str, limit: int, language: str) -> Matcher:
+        return Matcher(self._tables(typed, language), self._vocabulary, limit)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        table = self._dataset_table
+        names = table.names(range(len(table)))
+        return Vocabulary(names, self._index.common if self._index else frozenset())
+
+    # Answers.
+
+    def _sort_key(self, code: str, hit: Hit) -> tuple[int, bool, bool, int, str]:
+        prominence = self._index.prominence.get(code, (0, 1)) if self._index else (0, 1)
+        population, in_un = prominence
+        return round(hit.cost), not in_un, code not in self._with_group, -population, code
+
+    def _match(self, code: str, hit: Hit, typed: str, language: str) -> CountryMatch:
+        country, name = self._countries[code], hit.table.shown(hit.number)
+        return CountryMatch(
+            country,
+            name,
+            hit.table.kind(hit.number),
+            exact=hit.exact,
+            typo=hit.typo,
+            needs_reason=_needs_reason(country, name, typed, language),
+        )
+
+    def _flag_codes(self, flag: str) -> list[str]:
+        code = flag[:2]
+        return [code] if code in self._countries else []
+
+    def _by_flag(self, code: str) -> CountryMatch:
+        country = self._countries[code]
+        return CountryMatch(country, text_in(country.name, "en"), exact=True)
+
+
+def _needs_reason(country: Country, name: str, typed: str, language: str) -> bool:
+    shown = [fold(text_in(country.name, language)), *map(fold, country.own_names(language))]
+    words = typed.split()
+    if not words or fold(name) in shown:
+        return False
+    return not any(all_words_start(words, other.split()) for other in shown)

@@ -1,0 +1,33 @@
+"""A country without a group is led to the nearest ones."""
+
+import pytest
+
+from ecpat_finder.directory import Directory
+from ecpat_finder.directory.geo.nearby import distance_km
+
+
+def test_distance_of_known_places() -> None:
+    # Paris (48.8566, 2.3522) to London (51.5074, -0.1278): 343.6 km by the haversine formula.
+    assert distance_km((48.8566, 2.3522), (51.5074, -0.1278)) == pytest.approx(343.6, abs=0.5)
+    assert distance_km((0, 0), (0, 180)) == pytest.approx(20015.1, abs=0.5)
+    assert distance_km((10, 179.5), (10, -179.5)) == pytest.approx(109.5, abs=0.5)
+    assert distance_km((5, 5), (5, 5)) == 0
+
+
+def test_nearest_first_and_never_at_home(directory: Directory) -> None:
+    nearest = directory.nearest_groups("AD", limit=3)
+    assert next(group.country for group, _ in nearest) == "FR"
+    distances = [distance for _, distance in nearest]
+    assert distances == sorted(distances)
+    assert all(group.country != "TH" for group, _ in directory.nearest_groups("TH", limit=50))
+
+
+def test_every_inhabited_country_has_a_nearest_group(directory: Directory) -> None:
+    without = [code for code in directory.countries if not directory.nearest_groups(code)]
+    assert without == ["BV"]  # Bouvet Island: nobody lives there, and no place to measure from
+
+
+def test_unknown_code(directory: Directory) -> None:
+    with pytest.raises(KeyError):
+        directory.nearest_groups("ZZ")
+    assert directory.groups_in("ZZ") == ()
