@@ -17,7 +17,7 @@ from ecpat_finder.ui import language, theme
 from ecpat_finder.ui.header import TABS
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.settings import WindowSettings
-from ecpat_finder.ui.view import View
+from ecpat_finder.ui.view_state import ViewState
 
 if TYPE_CHECKING:
     from ecpat_finder.directory import DatasetError, Directory
@@ -50,7 +50,7 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
     application = make_application()
     settings = WindowSettings()
     window = MainWindow(initial_view(options, settings.language()))
-    window.leaving.connect(lambda: _leave(window))
+    window.quit_requested.connect(lambda: _leave(window))
     _fit_to_screen(window, settings.size())
     if quit_when_ready_since is None:
         window.first_frame.connect(lambda: _complete(application, window, settings, options))
@@ -77,9 +77,9 @@ def make_application() -> QApplication:
     application.setDesktopFileName("ecpat-finder")
     bundle = paths.bundle_folder()
     if bundle is not None:
-        from ecpat_finder.ui.fonts import bring_missing_fonts
+        from ecpat_finder.ui.fonts import load_missing_fonts
 
-        bring_missing_fonts(application, bundle / "fonts")
+        load_missing_fonts(application, bundle / "fonts")
     return application
 
 
@@ -93,11 +93,11 @@ def read_directory(folder: Path | None) -> "Directory | DatasetError":
         return error
 
 
-def initial_view(options: Options, remembered: str | None) -> View:
+def initial_view(options: Options, remembered: str | None) -> ViewState:
     """How the window begins: as asked, else as remembered, else as the desktop has it."""
     if remembered is not None and language.offered(remembered) is None:
         remembered = None
-    return View(
+    return ViewState(
         language=options.language or remembered or language.system_language(),
         theme=options.theme,
         tab=options.tab or "find",
@@ -143,7 +143,7 @@ def _is_valid_request(request: OpenRequest) -> bool:
 
 def listen_for_second_instance(window: MainWindow, instance: SingleInstance) -> None:
     """A second double-click brings this window to the front, with what it was asked for."""
-    from ecpat_finder.ui.front import bring_to_front
+    from ecpat_finder.ui.desktop import bring_to_front
 
     def show(request: OpenRequest) -> None:
         if _is_valid_request(request) and request.changes:
@@ -169,12 +169,12 @@ def _complete(
     application: QApplication, window: MainWindow, settings: WindowSettings, options: Options
 ) -> None:
     """What the first frame doesn't need, in the order in which a person would miss it."""
-    from ecpat_finder.ui.emblem import window_icon
-    from ecpat_finder.ui.leaving import EscapeWatch
+    from ecpat_finder.ui.quick_exit import QuickExit
+    from ecpat_finder.ui.widgets.logo import window_icon
 
     directory = read_directory(options.data)
     window.show_directory(directory)
-    escape = EscapeWatch(application)
+    escape = QuickExit(application)
     escape.escaped.connect(lambda: _leave(window))
     application.installEventFilter(escape)
     window.closing.connect(lambda: _end(window, settings))
@@ -195,9 +195,9 @@ def _preload(directory: "Directory | DatasetError") -> None:
 
 
 def _end(window: MainWindow, settings: WindowSettings) -> None:
-    from ecpat_finder.ui import clipboard
+    from ecpat_finder.ui import desktop
 
-    clipboard.forget()
+    desktop.clear_copied()
     if not (window.isMaximized() or window.isFullScreen()):
         settings.remember_size(window.size())
 

@@ -6,18 +6,18 @@ from PySide6.QtCore import QSize
 
 from ecpat_finder import app
 from ecpat_finder.ui.main_window import MainWindow
-from ecpat_finder.ui.picture import draw_offscreen, save_picture
+from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
 
 
 def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
     """Writes the picture whole or not at all; raises OSError with the reason when it can't."""
-    draw_offscreen()
+    use_offscreen_platform()
     application = app.make_application()  # Qt draws as long as something holds it
     window = MainWindow(app.initial_view(options, None))
     window.show_directory(app.read_directory(options.data))
     window.resize(size)
     window.show()
-    save_picture(window, file)
+    save_screenshot(window, file)
     window.close()
     del application
     return 0

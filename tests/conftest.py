@@ -57,9 +57,9 @@ def change(dataset: Path) -> Callable[[str, Damage], Path]:
 def window(qtbot: Any, directory: Directory) -> Iterator[Any]:
     """The real window with the bundled directory, shown at 1120x760."""
     from ecpat_finder.ui.main_window import MainWindow
-    from ecpat_finder.ui.view import View
+    from ecpat_finder.ui.view_state import ViewState
 
-    shown = MainWindow(View("en", theme="light"))
+    shown = MainWindow(ViewState("en", theme="light"))
     shown.show_directory(directory)
     shown.resize(1120, 760)
     with qtbot.waitExposed(shown):

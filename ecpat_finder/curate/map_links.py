@@ -9,7 +9,7 @@ Links = dict[str, list[str]]
 DIRECTIONS: tuple[Point, ...] = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Up, right, down, left."""
 
-NARROW, WIDE = math.cos(math.radians(50)), math.cos(math.radians(68))
+MIN_SIDE_BY_SIDE_PX, WIDE = math.cos(math.radians(50)), math.cos(math.radians(68))
 """How far from the arrow's direction a country may lie to be led to, and a neighbour."""
 
 
@@ -40,7 +40,7 @@ def _best(
         for other in points
         if other != code
     }
-    ahead = {other: share for other, share in aside.items() if share >= NARROW}
+    ahead = {other: share for other, share in aside.items() if share >= MIN_SIDE_BY_SIDE_PX}
     neighbours = [other for other in sorted(aside) if (code, other) in borders]
     neighbours = [other for other in neighbours if aside[other] >= WIDE]
     if neighbours:

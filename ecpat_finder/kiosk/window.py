@@ -91,7 +91,7 @@ class KioskWindow(QWidget):
 
     def begin(self, language: str) -> None:
         """Begins a visit in a language."""
-        self._look.speak(language)
+        self._look.install_translations(language)
         self._show_visit("find", self._config.home_country)
         self._idle.start()
 
@@ -113,7 +113,7 @@ class KioskWindow(QWidget):
 
     def _change_language(self, language: str) -> None:
         place = self.visit.place if self.visit else ("find", "")
-        self._look.speak(language)
+        self._look.install_translations(language)
         self._show_visit(*place)
 
     def _change_look(self, theme_name: str, text_size: int) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-STAND_INS = frozenset({"Monospace", "Sans Serif", "Serif"})
+PLACEHOLDER_FAMILIES = frozenset({"Monospace", "Sans Serif", "Serif"})
 """The names that Qt lists where there is no font."""
 
 
-def bring_missing_fonts(application: QApplication, folder: Path) -> bool:
+def load_missing_fonts(application: QApplication, folder: Path) -> bool:
     """Where the system has no font, takes those of a folder; whether it had to."""
-    if not STAND_INS.issuperset(QFontDatabase.families()):
+    if not PLACEHOLDER_FAMILIES.issuperset(QFontDatabase.families()):
         return False
     numbers = [QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))]
     families = [

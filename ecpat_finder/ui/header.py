@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ecpat_finder.ui import theme
 
 TABS = ("find", "history", "orientations", "about")
-EMBLEM = 30
+LOGO_PX = 30
 """Pixels at 100% text."""
 
 TEXT_SIZES = (100, 125, 150, 200)
@@ -71,11 +71,11 @@ class Header(QFrame):
         )
 
     def _set_up(self) -> None:
-        gap = theme.scaled(theme.GAP)
+        gap = theme.scaled(theme.GAP_PX)
         self._name = QLabel("ECPAT Finder")
         self._name.setFont(theme.font("lead", bold=True))
         self._place = QWidget()
-        self._place.setFixedSize(theme.scaled(EMBLEM), theme.scaled(EMBLEM))
+        self._place.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
         self._top = QHBoxLayout()
         self._bottom = QHBoxLayout()
         self._margin = 2 * gap
@@ -117,9 +117,9 @@ class Header(QFrame):
 
     def complete(self) -> None:
         """Draws the emblem, whose colours and paths the first frame has no time for."""
-        from ecpat_finder.ui.emblem import Emblem
+        from ecpat_finder.ui.widgets.logo import Logo
 
-        emblem = Emblem(self._place)
+        emblem = Logo(self._place)
         emblem.resize(self._place.size())
         emblem.show()
 

@@ -60,7 +60,7 @@ def system_language() -> str:
     return next((tag for tag in wanted if tag), "en")
 
 
-def speak(application: QApplication, tag: str) -> QLocale:
+def install_translations(application: QApplication, tag: str) -> QLocale:
     """Puts a language into force for texts, numbers, dates and the direction of layouts.
 
     What isn't translated yet stays English, so that a translation can be tried while it grows.

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ecpat_finder import paths
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.dialog import ReadingDialog
+from ecpat_finder.ui.widgets.text_dialog import TextDialog
 
 
-class LicencesDialog(ReadingDialog):
+class LicencesDialog(TextDialog):
     """One long text that scrolls."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -24,6 +24,6 @@ class LicencesDialog(ReadingDialog):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(theme.font("small").pointSizeF())
         text.setFont(fixed)
-        width = text.fontMetrics().horizontalAdvance("m" * 84) + theme.scaled(6 * theme.GAP)
+        width = text.fontMetrics().horizontalAdvance("m" * 84) + theme.scaled(6 * theme.GAP_PX)
         self.resize(min(width, parent.width()), round(parent.height() * 0.85))
         text.setFocus()

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ecpat_finder import paths
 from ecpat_finder.ui import language, theme
-from ecpat_finder.ui.first_frame import FirstFrameWindow
 from ecpat_finder.ui.header import TABS, TEXT_SIZES, Header
-from ecpat_finder.ui.opening_page import OpeningPage
-from ecpat_finder.ui.view import View
+from ecpat_finder.ui.pages.startup import StartupPage
+from ecpat_finder.ui.view_state import ViewState
+from ecpat_finder.ui.widgets.first_frame import FirstFrameWindow
 
 if TYPE_CHECKING:
     from ecpat_finder.directory import DatasetError, Directory
-    from ecpat_finder.ui.pages import Pages
+    from ecpat_finder.ui.pages.page_stack import PageStack
 
 
 class MainWindow(FirstFrameWindow):
@@ -26,15 +26,15 @@ class MainWindow(FirstFrameWindow):
     Emits `leaving` when a person wants to be gone at once, `closing`, and `language_chosen`.
     """
 
-    leaving = Signal()
+    quit_requested = Signal()
     closing = Signal()
     language_chosen = Signal(str)
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: ViewState) -> None:
         super().__init__()
         self._view = view
         self._directory: Directory | DatasetError | None = None
-        self.pages: Pages | None = None
+        self.pages: PageStack | None = None
         self.setWindowTitle("ECPAT Finder")
         self._build()
 
@@ -44,12 +44,12 @@ class MainWindow(FirstFrameWindow):
         assert isinstance(application, QApplication)
         shown_theme = self._view.theme or theme.system_theme(application)
         theme.apply(application, shown_theme, self._view.text_size / 100)
-        self._locale = language.speak(application, self._view.language)
-        self._spoken = language.offered(self._view.language) or "en"
-        self.header = Header(paths.translated_languages(), self._spoken, shown_theme)
+        self._locale = language.install_translations(application, self._view.language)
+        self._ui_language = language.offered(self._view.language) or "en"
+        self.header = Header(paths.translated_languages(), self._ui_language, shown_theme)
         self.header.show_tab(self._view.tab)
-        self.header.leave_pressed.connect(self.leaving)
-        self._opening = OpeningPage()
+        self.header.leave_pressed.connect(self.quit_requested)
+        self._opening = StartupPage()
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -64,10 +64,10 @@ class MainWindow(FirstFrameWindow):
         if self._directory is None:
             self._bind_keys()
         self._directory = directory
-        from ecpat_finder.ui.pages import Pages
+        from ecpat_finder.ui.pages.page_stack import PageStack
 
         typed = self._view.typed or self._opening.search.text()
-        self.pages = Pages(directory, self._locale, self._spoken)
+        self.pages = PageStack(directory, self._locale, self._ui_language)
         self.header.complete()
         self._column.replaceWidget(self._opening, self.pages)
         self._opening.hide()
@@ -79,7 +79,7 @@ class MainWindow(FirstFrameWindow):
         self.pages.start_focus()
 
     def _bind_keys(self) -> None:
-        from ecpat_finder.ui.keys import bind_keys
+        from ecpat_finder.ui.shortcuts import bind_shortcuts
 
         actions: dict[str, Callable[[], object]] = {
             "Ctrl+F": self._search,
@@ -90,9 +90,9 @@ class MainWindow(FirstFrameWindow):
         }
         for number, tab in enumerate(TABS, 1):
             actions[f"Ctrl+{number}"] = partial(self._go_to, tab)
-        bind_keys(self, actions)
+        bind_shortcuts(self, actions)
 
-    def _connect(self, pages: "Pages") -> None:
+    def _connect(self, pages: "PageStack") -> None:
         header = self.header
         header.tab_chosen.connect(self._show_tab)
         header.help_pressed.connect(partial(pages.show_page, "help"))

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSettings, QSize
 
-SMALLEST = QSize(480, 360)
-LARGEST = QSize(16384, 16384)
+MIN_SIZE = QSize(480, 360)
+MAX_SIZE = QSize(16384, 16384)
 
 
 class WindowSettings:
@@ -24,7 +24,7 @@ class WindowSettings:
         """The window's size at the end of the last run."""
         size = self._settings.value("window/size")
         if isinstance(size, QSize) and size.isValid():
-            return size.expandedTo(SMALLEST).boundedTo(LARGEST)
+            return size.expandedTo(MIN_SIZE).boundedTo(MAX_SIZE)
         return None
 
     def language(self) -> str | None:

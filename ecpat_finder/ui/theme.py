@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 THEMES = ("light", "dark", "contrast")
 
-GAP = 8
+GAP_PX = 8
 """The grid, in pixels at 100% text: distances are multiples of it."""
 
-READING_WIDTH = 760
+READING_WIDTH_PX = 760
 """Pixels at 100% text beyond which a line gets too long to read with ease."""
 
-PICKER_LEAST, PICKER_MOST = 288, 400
+PICKER_MIN_PX, PICKER_MAX_PX = 288, 400
 """Pixels at 100% text between which the picker's width stays, on the first frame as after it."""
 
-UNLIMITED = 16777215
+MAX_WIDGET_PX = 16777215
 """Qt's largest size of a widget."""
 
 BODY_POINTS = 11.5

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CountryList</name>
+    <name>CountryModel</name>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>GroupDetails</name>
+    <name>DetailsPanel</name>
     <message numerus="yes">
         <source>%n ECPAT group(s) here</source>
         <translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>Sources</name>
+    <name>SourceList</name>
     <message numerus="yes">
         <source>Sources (%n)</source>
         <translation>
@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>WorldMapView</name>
+    <name>MapView</name>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>

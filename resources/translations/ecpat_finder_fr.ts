@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>AboutTab</name>
+    <name>AboutPage</name>
     <message>
         <source>What ECPAT is</source>
         <translation>Ce qu’est ECPAT</translation>
@@ -174,7 +174,7 @@
     </message>
 </context>
 <context>
-    <name>CountryList</name>
+    <name>CountryModel</name>
     <message>
         <source>%1: another name</source>
         <translation>%1&#xa0;: autre nom</translation>
@@ -360,7 +360,7 @@
     </message>
 </context>
 <context>
-    <name>FindPage</name>
+    <name>KioskFindPage</name>
     <message>
         <source>Choose another country</source>
         <translation>Choisir un autre pays</translation>
@@ -371,7 +371,7 @@
     </message>
 </context>
 <context>
-    <name>FindTab</name>
+    <name>FindPage</name>
     <message>
         <source>All countries</source>
         <translation>Tous les pays</translation>
@@ -413,7 +413,7 @@
     </message>
 </context>
 <context>
-    <name>GroupDetails</name>
+    <name>DetailsPanel</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -561,7 +561,7 @@
     </message>
 </context>
 <context>
-    <name>HelpTab</name>
+    <name>HelpPage</name>
     <message>
         <source>In danger right now?</source>
         <translation>En danger maintenant&#x202f;?</translation>
@@ -596,7 +596,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryTab</name>
+    <name>HistoryPage</name>
     <message>
         <source>Earlier</source>
         <translation>Avant</translation>
@@ -611,7 +611,7 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
@@ -766,7 +766,7 @@
     </message>
 </context>
 <context>
-    <name>MapButtons</name>
+    <name>ZoomButtons</name>
     <message>
         <source>Zoom in</source>
         <translation>Agrandir</translation>
@@ -781,7 +781,7 @@
     </message>
 </context>
 <context>
-    <name>MapPlace</name>
+    <name>MapPanel</name>
     <message>
         <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
         <translation>La carte ne peut pas s’afficher&#xa0;: son fichier manque ou est abîmé. Tout le reste fonctionne.</translation>
@@ -845,7 +845,7 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>PrintDocument</name>
     <message>
         <source>This directory knows no ECPAT group in this country.</source>
         <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
@@ -944,7 +944,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingDialog</name>
+    <name>TextDialog</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -988,7 +988,7 @@
     </message>
 </context>
 <context>
-    <name>Sources</name>
+    <name>SourceList</name>
     <message>
         <source>Hide the sources</source>
         <translation>Masquer les sources</translation>
@@ -1041,7 +1041,7 @@
     </message>
 </context>
 <context>
-    <name>WorldMapView</name>
+    <name>MapView</name>
     <message>
         <source>World map</source>
         <translation>Carte du monde</translation>

@@ -13,7 +13,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ecpat_finder.directory import Directory, load_directory
-from ecpat_finder.ui.country_picker import CountryPicker
+from ecpat_finder.ui.picker.country_picker import CountryPicker
 
 
 def reference_picker(names: list[str]) -> tuple[QWidget, QLineEdit]:

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidg
 
 from ecpat_finder.directory import load_directory
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.map_place import MapPlace
-from ecpat_finder.ui.world_map import WorldMapView
+from ecpat_finder.ui.map.panel import MapPanel
+from ecpat_finder.ui.map.view import MapView
 from tests.benchmarks.keystroke import report
 
 FRAMES = 120
 
 
-def first_drawing() -> tuple[MapPlace, float]:
+def first_drawing() -> tuple[MapPanel, float]:
     """The map on the screen, and the milliseconds from asking for it to its first picture."""
-    place = MapPlace(load_directory(), QLocale("en"), "en")
+    place = MapPanel(load_directory(), QLocale("en"), "en")
     place.resize(1920, 1080)
     place.show()
     QApplication.processEvents()
@@ -49,15 +49,15 @@ def frames(widget: QWidget, move: Callable[[int], None]) -> Iterator[float]:
             QApplication.processEvents()
 
 
-def map_moves(view: WorldMapView) -> dict[str, Callable[[int], None]]:
+def map_moves(view: MapView) -> dict[str, Callable[[int], None]]:
     """What a person does with the map, as one step a frame."""
     middle = QPointF(view.width() / 2, view.height() / 2)
 
     def drag(number: int) -> None:
-        view.flight.drag(14 * math.cos(number / 9), 10 * math.sin(number / 7))
+        view.animation.drag(14 * math.cos(number / 9), 10 * math.sin(number / 7))
 
     def zoom(number: int) -> None:
-        view.flight.zoom_about(1.06 if number % 60 < 30 else 1 / 1.06, middle)
+        view.animation.zoom_about(1.06 if number % 60 < 30 else 1 / 1.06, middle)
 
     def glide(number: int) -> None:
         if number % 30 == 0:
@@ -83,7 +83,7 @@ def main() -> None:
     print(f"  first drawing          {first:6.1f} ms")
     all_times: list[float] = []
     for closer in (1.0, 4.0, 8.0):
-        view.flight.zoom_about(closer, QPointF(1000, 350))
+        view.animation.zoom_about(closer, QPointF(1000, 350))
         for name, move in map_moves(view).items():
             times = list(frames(view, move))
             all_times += times

@@ -15,8 +15,8 @@ from ecpat_finder.kiosk.config import default_config
 from ecpat_finder.kiosk.pin import hash_pin
 from ecpat_finder.kiosk.start import Kiosk
 from ecpat_finder.kiosk.window import KioskWindow
-from ecpat_finder.ui import language, manners, theme
-from ecpat_finder.ui.country_list import Role
+from ecpat_finder.ui import capabilities, language, theme
+from ecpat_finder.ui.picker.country_model import Role
 
 PIN = "246813"
 
@@ -130,9 +130,9 @@ def dismantle(application: QApplication, kiosk: Kiosk) -> None:
     while application.overrideCursor():
         application.restoreOverrideCursor()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    manners.adopt(manners.DESK)
+    capabilities.adopt(capabilities.DESKTOP)
     application.setQuitOnLastWindowClosed(True)
-    language.speak(application, "en")
+    language.install_translations(application, "en")
     theme.apply(application, "light", 1.0)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from ecpat_finder.kiosk.qr import QrSheet
 from ecpat_finder.kiosk.sheet import Sheet
-from ecpat_finder.ui.text import Words
+from ecpat_finder.ui.widgets.text import Label
 from tests.kiosk.conftest import KioskMaker, Visitor
 
 SIZES = [(1920, 1080), (1280, 800), (1024, 768), (800, 600), (1080, 1920), (720, 1280)]
@@ -17,13 +17,13 @@ def cut_off(shown: QWidget) -> list[str]:
     """Which buttons and texts stand out over the side of what they stand in."""
     found = []
     for widget in shown.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QAbstractButton | Words):
+        if not widget.isVisible() or not isinstance(widget, QAbstractButton | Label):
             continue
         parent = widget.parentWidget()
         assert parent
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
             found.append(f"{widget.text()!r} {widget.geometry()} in {parent.size()}")
-        if isinstance(widget, Words) and widget.height() < widget.heightForWidth(widget.width()):
+        if isinstance(widget, Label) and widget.height() < widget.heightForWidth(widget.width()):
             found.append(f"{widget.text()!r} lacks height")
     for area in shown.findChildren(QScrollArea):
         if area.isVisible() and area.widget().width() > area.viewport().width():

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ecpat_finder import __version__, paths
-from ecpat_finder.ui.emblem import draw_emblem
+from ecpat_finder.ui.widgets.logo import draw_logo
 
 desktop = pytest.importorskip("desktop")
 icons = pytest.importorskip("icons")
@@ -54,7 +54,7 @@ def test_the_icon_is_the_emblem_that_the_window_shows() -> None:
     drawn = QImage(side, side, QImage.Format.Format_ARGB32)
     drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
-    draw_emblem(painter, side, QColor("#0f6660"), QColor("#ffffff"))
+    draw_logo(painter, side, QColor("#0f6660"), QColor("#ffffff"))
     painter.end()
     icon = icons.draw_icon(side)
     differing = sum(

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.find_tab import FindTab
+from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.main_window import MainWindow
-from ecpat_finder.ui.sources import Sources
-from ecpat_finder.ui.text import ReadingColumn
-from ecpat_finder.ui.wrapping_button import WrappingButton
+from ecpat_finder.ui.pages.find import FindPage
+from ecpat_finder.ui.widgets.text import ReadingColumn
+from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def page(window: MainWindow, language: str, text_size: int) -> Any:
     window.resize(800, 600)
     assert window.pages
     shown = window.pages.currentWidget()
-    assert isinstance(shown, FindTab)
+    assert isinstance(shown, FindPage)
     yield shown
     window.change(language="en", text_size=100)
 
@@ -37,10 +37,10 @@ def telling_countries(directory: Directory) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "text_size"), [("en", 100), ("en", 200), ("fr", 200), ("ar", 100)]
 )
-def test_no_country_is_wider_than_its_page(page: FindTab, directory: Directory) -> None:
+def test_no_country_is_wider_than_its_page(page: FindPage, directory: Directory) -> None:
     for code in telling_countries(directory):
         page.show_country(code)
-        for sources in page.details.findChildren(Sources):
+        for sources in page.details.findChildren(SourceList):
             sources.button.click()
         for _ in range(3):
             QApplication.processEvents()
@@ -72,7 +72,7 @@ def test_no_page_of_text_ends_in_an_empty_screen(
 
 @pytest.mark.parametrize("text_size", [100])
 @pytest.mark.parametrize(("language", "left"), [("en", 1), ("ar", 3)])
-def test_margins_are_mirrored(page: FindTab, left: int) -> None:
+def test_margins_are_mirrored(page: FindPage, left: int) -> None:
     margins = theme.margins(1, 2, 3, 4)
     assert (margins.left(), margins.top(), margins.bottom()) == (left, 2, 4)
     assert margins.left() + margins.right() == 4
@@ -80,7 +80,7 @@ def test_margins_are_mirrored(page: FindTab, left: int) -> None:
 
 @pytest.mark.parametrize("text_size", [100])
 @pytest.mark.parametrize("language", ["en"])
-def test_ampersand_in_a_long_name(page: FindTab, qtbot: Any) -> None:
+def test_ampersand_in_a_long_name(page: FindPage, qtbot: Any) -> None:
     button = WrappingButton("Here & there " * 20)
     qtbot.addWidget(button)
     assert button.heightForWidth(200) > 3 * button.heightForWidth(4000)

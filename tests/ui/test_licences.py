@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from ecpat_finder import paths
-from ecpat_finder.ui.about_tab import AboutTab
 from ecpat_finder.ui.licences import LicencesDialog
 from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.pages.about import AboutPage
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
@@ -28,7 +28,7 @@ def test_every_dependency_and_source_of_data_is_in_it() -> None:
 def test_about_opens_them_and_escape_closes(window: MainWindow, qtbot: Any) -> None:
     assert window.pages
     page = window.pages.show_page("about")
-    assert isinstance(page, AboutTab)
+    assert isinstance(page, AboutPage)
     button = next(one for one in page.findChildren(QPushButton) if one.text() == "Licences")
     seen: list[str] = []
 

@@ -10,22 +10,22 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from ecpat_finder.directory import DatasetError, Directory, load_directory
-from ecpat_finder.ui.country_list import Role
-from ecpat_finder.ui.find_tab import FindTab
-from ecpat_finder.ui.group_card import GroupCard, SecretariatCard
-from ecpat_finder.ui.history_tab import HistoryTab
+from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
+from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.main_window import MainWindow
-from ecpat_finder.ui.sources import Sources
-from ecpat_finder.ui.view import View
+from ecpat_finder.ui.pages.find import FindPage
+from ecpat_finder.ui.pages.history import HistoryPage
+from ecpat_finder.ui.picker.country_model import Role
+from ecpat_finder.ui.view_state import ViewState
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 
-def find_tab(window: MainWindow) -> FindTab:
+def find_tab(window: MainWindow) -> FindPage:
     assert window.pages
     page = window.pages.currentWidget()
-    assert isinstance(page, FindTab)
+    assert isinstance(page, FindPage)
     return page
 
 
@@ -44,7 +44,7 @@ def button(widget: QWidget, text: str) -> QPushButton:
     return found[0]
 
 
-def press_row(qtbot: Any, page: FindTab, code: str) -> None:
+def press_row(qtbot: Any, page: FindPage, code: str) -> None:
     view = page.picker.list
     index = page.picker._countries.row_of(code)
     view.scrollTo(index)
@@ -105,7 +105,7 @@ def test_a_member_that_is_named_but_not_confirmed(
     assert "ECPAT names a member here, but no dated page confirms it." in shown
     assert "Ask the secretariat: it knows who works there today." in shown
     assert page.details.findChildren(SecretariatCard)
-    qtbot.mouseClick(page.details.findChildren(Sources)[0].button, LEFT)
+    qtbot.mouseClick(page.details.findChildren(SourceList)[0].button, LEFT)
     assert directory.network.unconfirmed[0].sources[0].title in words_in(page.details)
 
 
@@ -240,18 +240,18 @@ def test_copy_and_forget(window: MainWindow, qtbot: Any) -> None:
     qtbot.mouseClick(copy, LEFT)
     assert QGuiApplication.clipboard().text() == "+33 1 49 34 83 13"
     assert copy.text() == "Copied"
-    from ecpat_finder.ui import clipboard
+    from ecpat_finder.ui import desktop
 
-    clipboard.forget()
+    desktop.forget()
     assert QGuiApplication.clipboard().text() == ""
 
 
 def test_what_others_copied_is_left_alone(window: MainWindow) -> None:
-    from ecpat_finder.ui import clipboard
+    from ecpat_finder.ui import desktop
 
-    clipboard.copy("ours")
+    desktop.copy("ours")
     QGuiApplication.clipboard().setText("theirs")
-    clipboard.forget()
+    desktop.forget()
     assert QGuiApplication.clipboard().text() == "theirs"
 
 
@@ -293,7 +293,7 @@ def test_links_open_on_the_desktop(window: MainWindow, qtbot: Any, browser: Brow
 
 
 def test_no_other_kind_of_link_opens(qtbot: Any, browser: Browser) -> None:
-    from ecpat_finder.ui.links import open_link
+    from ecpat_finder.ui.desktop import open_link
 
     for address in ("file:///etc/passwd", "javascript:alert(1)", "ftp://a.test", "", "//a.test"):
         assert not open_link(address)
@@ -338,14 +338,14 @@ def test_help_is_one_press_away_on_every_page(window: MainWindow, qtbot: Any) ->
         qtbot.mouseClick(window.header.help, LEFT)
         assert "In danger right now?" in words_in(window.pages.currentWidget())
     qtbot.mouseClick(button(window.pages.currentWidget(), "Choose your country"), LEFT)
-    assert isinstance(window.pages.currentWidget(), FindTab)
+    assert isinstance(window.pages.currentWidget(), FindPage)
 
 
 def test_tab_that_is_marked_leads_back_from_help(window: MainWindow, qtbot: Any) -> None:
     qtbot.mouseClick(window.header.help, LEFT)
     tabs = window.header.tabs
     qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(0).center())
-    assert isinstance(find_tab(window), FindTab)
+    assert isinstance(find_tab(window), FindPage)
 
 
 def test_language_is_switched_in_place(window: MainWindow, qtbot: Any) -> None:
@@ -435,7 +435,7 @@ def test_nothing_is_cut_off(
     assert window.pages
     for name in ("find", "history", "orientations", "about", "help"):
         page = window.pages.show_page(name)
-        if isinstance(page, FindTab):
+        if isinstance(page, FindPage):
             page.show_country("GT")
         for _ in range(3):
             QApplication.processEvents()
@@ -455,7 +455,7 @@ def test_nothing_is_cut_off(
 def find_details(window: MainWindow) -> QWidget:
     assert window.pages
     page = window.pages.show_page("find")
-    assert isinstance(page, FindTab)
+    assert isinstance(page, FindPage)
     return page.details
 
 
@@ -468,7 +468,7 @@ def test_title_never_names_a_country(window: MainWindow, qtbot: Any) -> None:
 def broken(tmp_path: Path, qtbot: Any) -> Any:
     with pytest.raises(DatasetError) as caught:
         load_directory(tmp_path)
-    shown = MainWindow(View("en", theme="light"))
+    shown = MainWindow(ViewState("en", theme="light"))
     shown.show_directory(caught.value)
     with qtbot.waitExposed(shown):
         shown.show()
@@ -500,7 +500,7 @@ def test_markup_is_shown_as_text(tmp_path: Path, qtbot: Any, change: Any) -> Non
         record = next(entry for entry in content if entry["id"] == "th-ecpat-foundation")
         record["name"] = "<h1>Bold</h1> & <img src=x>"
 
-    shown = MainWindow(View("en", theme="light", country="TH"))
+    shown = MainWindow(ViewState("en", theme="light", country="TH"))
     shown.show_directory(load_directory(change("groups", damage)))
     with qtbot.waitExposed(shown):
         shown.show()
@@ -511,12 +511,12 @@ def test_markup_is_shown_as_text(tmp_path: Path, qtbot: Any, change: Any) -> Non
 
 
 def test_country_and_tab_from_the_command_line(qtbot: Any, directory: Directory) -> None:
-    shown = MainWindow(View("en", tab="history", country="TH", theme="dark"))
+    shown = MainWindow(ViewState("en", tab="history", country="TH", theme="dark"))
     shown.show_directory(directory)
     with qtbot.waitExposed(shown):
         shown.show()
     assert shown.pages
-    assert isinstance(shown.pages.currentWidget(), HistoryTab)
+    assert isinstance(shown.pages.currentWidget(), HistoryPage)
     qtbot.keyClick(shown, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert "ECPAT Foundation" in words_in(shown)
     shown.close()
@@ -525,7 +525,7 @@ def test_country_and_tab_from_the_command_line(qtbot: Any, directory: Directory)
 def test_what_is_typed_before_the_directory_is_there_is_kept(
     qtbot: Any, directory: Directory
 ) -> None:
-    shown = MainWindow(View("en", theme="light"))
+    shown = MainWindow(ViewState("en", theme="light"))
     with qtbot.waitExposed(shown):
         shown.show()
     qtbot.keyClicks(shown._opening.search, "tha")

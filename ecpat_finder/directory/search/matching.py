@@ -186,11 +186,11 @@ class Matcher:
         typos = allowed_typos(typed)
         if not typos:
             return hits
-        ways = (
+        routes = (
             (_same_first_letter, self._tables.all),
             (_other_first_letter, self._tables.of_countries),
         )
-        for where, tables in ways:
+        for where, tables in routes:
             for table in tables:
                 found = [
                     (number, cost)

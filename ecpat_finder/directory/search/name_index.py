@@ -5,12 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ecpat_finder.directory.archive import Archive, ArchiveDamagedError, archive_bytes
-from ecpat_finder.directory.search.name_table import (
-    NameTable,
-    PlaceName,
-    pack_table,
-    unpack_table,
-)
+from ecpat_finder.directory.search.name_table import NameTable, PlaceName, pack_table, unpack_table
 
 PARTS = ("countries", "places")
 """Each script has a table of countries' names, and one of their cities and subdivisions."""

@@ -1,0 +1,162 @@
+"""Starts the kiosk, keeps it alive, and ends it when its operator or service manager says so."""
+
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QDir, QLockFile, QObject, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ecpat_finder import paths
+from ecpat_finder.directory.dataset.loading import DatasetError
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.error_report import error_line
+from ecpat_finder.kiosk.config import KioskConfig
+from ecpat_finder.kiosk.fault_log import FaultLog
+from ecpat_finder.kiosk.guard import KioskGuard
+from ecpat_finder.kiosk.pin import PinGuard
+from ecpat_finder.kiosk.screens import ScreenWatch
+from ecpat_finder.kiosk.service import ServiceManager
+from ecpat_finder.kiosk.touch import TouchScroll
+from ecpat_finder.kiosk.window import KioskWindow
+from ecpat_finder.ui import capabilities
+
+STOPPED, ALREADY_RUNNING, ENDED_BY_OPERATOR, TOO_MANY_FAULTS = 0, 5, 6, 70
+"""Exit codes: asked to stop or to restart; a second kiosk; the operator's "end"; see below."""
+
+MOST_FAULTS, WITHIN = 10, 30.0
+"""So many faults in so many seconds: only a new process can help."""
+
+LONGEST_START = 20_000
+"""Milliseconds after which the kiosk counts as started, seen or not."""
+
+
+def run_kiosk(
+    application: QApplication, directory: Directory | DatasetError, config: KioskConfig
+) -> int:
+    """Shows the kiosk until it is told to end; returns the exit code."""
+    lock = _lock()
+    if not lock.tryLock(0):
+        return ALREADY_RUNNING
+    kiosk = Kiosk(application, directory, config)
+    code = kiosk.run()
+    lock.unlock()
+    return code
+
+
+def _lock() -> QLockFile:
+    folder = paths.runtime_folder() or Path(QDir.tempPath())
+    lock = QLockFile(str(folder / "ecpat-finder-kiosk.lock"))
+    lock.setStaleLockTime(0)  # a lock is stale when its process is gone, however old it is
+    return lock
+
+
+class Kiosk(QObject):
+    """The window, and what watches over it."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        directory: Directory | DatasetError,
+        config: KioskConfig,
+        room: QSize | None = None,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        capabilities.adopt(capabilities.KIOSK._replace(can_print=bool(config.printer)))
+        application.setQuitOnLastWindowClosed(False)
+        state = paths.kiosk_state_folder()
+        self.faults = FaultLog(state)
+        self.guard = KioskGuard(self)
+        self.touch = TouchScroll(self)
+        # The guard is asked first: filters run in the reverse order.
+        application.installEventFilter(self.touch)
+        application.installEventFilter(self.guard)
+        pins = PinGuard(config.pin_hash, state)
+        self.window = KioskWindow(directory, config, self.guard, self.faults, pins, room)
+        self.window.restart_wanted.connect(lambda: self.end(STOPPED))
+        self.window.end_wanted.connect(lambda: self.end(ENDED_BY_OPERATOR))
+        self.screens = ScreenWatch(self, config.screen)
+        self.screens.changed.connect(self.window.place)
+        self.guard.touched.connect(self._show_cursor)
+        self._has_cursor = True
+        self._fault_times: list[float] = []
+        self._directory = directory
+
+    def run(self) -> int:
+        """Shows the window and returns the exit code when it is over."""
+        sys.excepthook = self._recover
+        self._bell = _ring_on(signal.SIGTERM, signal.SIGINT, call=lambda: self.end(STOPPED))
+        service = ServiceManager()
+        self.window.first_frame.connect(lambda: service.tell("READY=1"))
+        # With no screen plugged in there is no frame, and still nothing that a restart would mend.
+        QTimer.singleShot(LONGEST_START, self, lambda: service.tell("READY=1"))
+        self.window.place()
+        QTimer.singleShot(0, self, self._preload)
+        beat = service.heartbeat()
+        if beat:
+            timer = QTimer(self)
+            timer.timeout.connect(lambda: service.tell("WATCHDOG=1"))
+            timer.start(int(beat * 1000))
+        code = self._application.exec()
+        service.tell("STOPPING=1")
+        return code
+
+    def end(self, code: int) -> None:
+        """The only way out."""
+        self.guard.is_open = True
+        self.window.forget()
+        self._application.exit(code)
+
+    def _preload(self) -> None:
+        """What the first press would otherwise wait for."""
+        import phonenumbers  # noqa: F401
+
+        if isinstance(self._directory, Directory):
+            self._directory.prepare_search()
+
+    def _show_cursor(self, is_finger: bool) -> None:
+        if is_finger == self._has_cursor:
+            self._has_cursor = not is_finger
+            if is_finger:
+                self._application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+            else:
+                self._application.restoreOverrideCursor()
+
+    def _recover(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A fault anywhere is told, without what was chosen, and the visit begins anew."""
+        line = error_line(kind, trace)
+        print(f"ecpat-finder: {line}", file=sys.stderr, flush=True)
+        self.faults.add(line)
+        now = time.monotonic()
+        self._fault_times = [seen for seen in self._fault_times if now - seen < WITHIN] + [now]
+        if len(self._fault_times) >= MOST_FAULTS:
+            self.guard.is_open = True
+            self._application.exit(TOO_MANY_FAULTS)
+        else:
+            QTimer.singleShot(0, self.window, self.window.forget)
+
+
+def _ring_on(*signals: signal.Signals, call: Callable[[], object]) -> QSocketNotifier:
+    """Makes signals of the system call something in the event loop, which Python alone wouldn't."""
+    near, far = socket.socketpair()
+    near.setblocking(False)
+    far.setblocking(False)
+    signal.set_wakeup_fd(far.fileno())
+    for number in signals:
+        signal.signal(number, lambda *_: None)
+    bell = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read)
+
+    def answer() -> None:
+        near.recv(64)
+        call()
+
+    bell.activated.connect(answer)
+    bell.sockets = (near, far)  # type: ignore[attr-defined]
+    return bell

@@ -1,0 +1,122 @@
+"""Stands between the public and the program: lets through what a visitor needs, nothing else."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
+
+from ecpat_finder.ui.quick_exit import PRESSES, WITHIN
+
+Kind = QEvent.Type
+Key = Qt.Key
+
+KEYS = frozenset(
+    {
+        *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Enter, Key.Key_Space),
+        *(Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End),
+        *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Plus, Key.Key_Minus),
+    }
+)
+"""Keys that a keypad for blind or motor-impaired visitors has; Escape is looked at here."""
+
+HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+SWALLOWED = frozenset(
+    {
+        *(Kind.ContextMenu, Kind.ToolTip, Kind.WhatsThis, Kind.QueryWhatsThis, Kind.HelpRequest),
+        *(Kind.DragEnter, Kind.DragMove, Kind.DragLeave, Kind.Drop),
+        *(Kind.Shortcut, Kind.NonClientAreaMouseButtonPress, Kind.NonClientAreaMouseButtonDblClick),
+    }
+)
+
+KEY_KINDS = frozenset({Kind.KeyPress, Kind.KeyRelease, Kind.ShortcutOverride})
+PRESS_KINDS = frozenset({Kind.MouseButtonPress, Kind.MouseButtonRelease, Kind.MouseButtonDblClick})
+TOUCH_KINDS = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd})
+ENDINGS = frozenset({Kind.Close, Kind.Quit})
+ALL = SWALLOWED | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | ENDINGS | {Kind.Wheel, Kind.Expose}
+
+
+class KioskGuard(QObject):
+    """Installed on the application.
+
+    Emits `used` at each sign of a visitor, `pressed` with the place on the screen, `touched` with
+    whether the last press was a finger's, `escaped` at the third Escape in a row, and `covered`
+    when a window is no longer seen. Only once `is_open` is set can a window be closed.
+    """
+
+    used = Signal()
+    pressed = Signal(QPoint)
+    touched = Signal(bool)
+    escaped = Signal()
+    covered = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_open = False
+        self._escapes: list[float] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind not in ALL:
+            return False
+        if kind in SWALLOWED:
+            return True
+        if kind in ENDINGS:
+            return self._refuse_end(watched, event)
+        if kind in KEY_KINDS:
+            return self._look_at_key(watched, event)
+        if kind in PRESS_KINDS:
+            return self._look_at_press(watched, event)
+        if isinstance(watched, QWindow):
+            self._look_at_window(watched, kind)
+        return False
+
+    def _look_at_window(self, window: QWindow, kind: QEvent.Type) -> None:
+        if kind == Kind.Expose:
+            if window.isVisible() and not window.isExposed():
+                self.covered.emit()
+            return
+        self.used.emit()
+        if kind == Kind.TouchBegin:
+            self.touched.emit(True)
+
+    def _refuse_end(self, watched: QObject, event: QEvent) -> bool:
+        if self.is_open or not (watched.isWindowType() or event.type() == Kind.Quit):
+            return False
+        event.ignore()
+        return True
+
+    def _look_at_key(self, watched: QObject, event: QEvent) -> bool:
+        assert isinstance(event, QKeyEvent)
+        is_first = watched.isWindowType() and event.type() == Kind.KeyPress
+        if is_first:
+            self.used.emit()
+        if event.key() == Key.Key_Escape:
+            if is_first and not event.isAutoRepeat():
+                self._count_escape()
+            return True
+        if is_first:
+            self._escapes.clear()
+        is_known = event.key() in KEYS and not event.modifiers() & ~HARMLESS
+        if not is_known and event.type() == Kind.ShortcutOverride:
+            event.accept()  # or Qt would look for a shortcut
+        return not is_known
+
+    def _count_escape(self) -> None:
+        now = monotonic()
+        self._escapes = [time for time in self._escapes if now - time < WITHIN] + [now]
+        if len(self._escapes) >= PRESSES:
+            self._escapes.clear()
+            self.escaped.emit()
+
+    def _look_at_press(self, watched: QObject, event: QEvent) -> bool:
+        assert isinstance(event, QMouseEvent)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return True
+        if watched.isWindowType():
+            self.used.emit()
+            if event.type() != Kind.MouseButtonRelease:
+                self.pressed.emit(event.globalPosition().toPoint())
+            if event.source() == Qt.MouseEventSource.MouseEventNotSynthesized:
+                self.touched.emit(False)
+        return False

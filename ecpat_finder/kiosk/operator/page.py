@@ -1,0 +1,70 @@
+"""What only the operator sees: what runs here, how it fares, and the ways to end it."""
+
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from ecpat_finder import __version__
+from ecpat_finder.directory.dataset.loading import DatasetError
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.formatting import date_text
+from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+
+GIVE_UP = 120_000
+"""Milliseconds after which the page goes away by itself."""
+
+
+class OperatorPage(ReadingColumn):
+    """Emits `back_pressed`, `restart_pressed` and `end_pressed`."""
+
+    back_pressed = Signal()
+    restart_pressed = Signal()
+    end_pressed = Signal()
+
+    def __init__(
+        self, directory: Directory | DatasetError, faults: list[str], notes: list[str]
+    ) -> None:
+        super().__init__(width=1000)
+        self.add(Label(self.tr("Operator"), "display", bold=True))
+        version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
+        self.add(Label(version, "lead"), *map(Label, notes))
+        self.add(self._card(self.tr("Dataset"), self._about(directory)))
+        none = [self.tr("None is known.")]
+        self.add(self._card(self.tr("Last faults"), list(reversed(faults)) or none))
+        self.back = QPushButton(self.tr("Back to the public"))
+        self.back.setProperty("kind", "primary")
+        self.back.clicked.connect(self.back_pressed)
+        self.restart = QPushButton(self.tr("Restart the kiosk"))
+        self.restart.clicked.connect(self.restart_pressed)
+        self.end = QPushButton(self.tr("End the kiosk"))
+        self.end.clicked.connect(self.end_pressed)
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(theme.GAP_PX))
+        for button in (self.back, self.restart, self.end):
+            row.addWidget(button, 1)
+        self.column.addLayout(row)
+        QTimer.singleShot(GIVE_UP, self, self.back_pressed.emit)
+
+    def _card(self, title: str, lines: list[str]) -> Card:
+        card = Card()
+        card.column.addWidget(Label(title, "lead", bold=True))
+        for line in lines:
+            card.column.addWidget(Label(line, "small"))
+        return card
+
+    def _about(self, directory: Directory | DatasetError) -> list[str]:
+        if isinstance(directory, DatasetError):
+            return [str(problem) for problem in directory.problems[:10]]
+        locale = QLocale()
+        groups = self.tr("%n group(s)", "", len(directory.groups))
+        countries = self.tr("in %n country(ies)", "", directory.countries_with_group)
+        lines = [f"{groups} {countries}"]
+        read = max((page.read for group in directory.groups for page in group.sources), default="")
+        said = max((group.member_as_of for group in directory.groups), default="")
+        if read:
+            words = self.tr("Newest page read on %1").replace("%1", date_text(read, locale))
+            lines.append(words)
+        if said:
+            words = self.tr("Newest membership confirmed: %1")
+            lines.append(words.replace("%1", date_text(said, locale)))
+        return lines

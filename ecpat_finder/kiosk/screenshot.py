@@ -1,0 +1,41 @@
+"""Draws the kiosk into a PNG file, without a screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from ecpat_finder.directory.dataset.loading import DatasetError
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.kiosk.config import KioskConfig
+from ecpat_finder.kiosk.start import Kiosk
+from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
+
+
+def take_screenshot(
+    make_application: Callable[[], QApplication],
+    directory: Directory | DatasetError,
+    config: KioskConfig,
+    file: Path,
+    size: QSize,
+    country: str | None,
+    language: str | None,
+) -> int:
+    """The attract screen, or with a country or a language a visit; raises OSError as a file does.
+
+    `size` is in pixels.
+    """
+    use_offscreen_platform()
+    application = make_application()
+    kiosk = Kiosk(application, directory, config, size)
+    kiosk.guard.is_open = True  # the size is the picture's, not the screen's
+    window = kiosk.window
+    window.resize(size)
+    if country or language:
+        window.begin(language or config.first_language)
+        if window.visit and country:
+            window.visit.show_place("find", country)
+    window.show()
+    save_screenshot(window, file)
+    return 0

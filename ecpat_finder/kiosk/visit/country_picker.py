@@ -1,0 +1,182 @@
+"""Choosing a country by touch: A–Z, by region, or spelled with the letters that can follow."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import text_in
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.kiosk.key_grid import Key, KeyGrid
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.picker.country_delegate import CountryDelegate
+from ecpat_finder.ui.picker.country_model import CountryModel, Role
+from ecpat_finder.ui.widgets.text import Label
+
+MAX_MATCHES = 12
+"""Countries listed for what was spelled."""
+
+MOST_KEYS = 60
+"""Letters of a language that stand as keys at once; of more, only those that can follow."""
+
+HIGH = 480
+"""Pixels at 100% text of height from which there is room for a title."""
+
+BACK, AGAIN, SPACE = "back", "again", " "
+"""Values of the keys that aren't letters."""
+
+
+class Chooser(QWidget):
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` is what was spelled."""
+
+    country_chosen = Signal(str)
+
+    def __init__(self, directory: Directory, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._language = language
+        self.spelled = ""
+        self._alphabet = self._letters_in_use()
+        self._countries = CountryModel(directory, language)
+        self.by_alphabet = self._way(self.tr("A–Z"))
+        self.by_region = self._way(self.tr("By region"))
+        self.by_spelling = self._way(self.tr("Spell it"))
+        self.map_button = QPushButton(self.tr("Map"))
+        self.map_button.hide()
+        self.word = Label("", "title", bold=True)
+        self.word.setMinimumHeight(theme.scaled(36))
+        self.keys = KeyGrid()
+        self.keys.pressed.connect(self._key_pressed)
+        self.list = self._make_list()
+        self._arrange()
+        self._show_alphabet()
+
+    def _way(self, name: str) -> QPushButton:
+        button = QPushButton(name)
+        button.setCheckable(True)
+        return button
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._countries)
+        self._delegate = CountryDelegate()
+        view.setItemDelegate(self._delegate)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(self.tr("Countries"))
+        view.clicked.connect(self._choose)
+        view.activated.connect(self._choose)
+        return view
+
+    def _arrange(self) -> None:
+        gap = theme.scaled(theme.GAP_PX)
+        group = QButtonGroup(self)
+        routes = QHBoxLayout()
+        routes.setSpacing(gap)
+        for button, show in (
+            (self.by_alphabet, self._show_alphabet),
+            (self.by_region, self._show_regions),
+            (self.by_spelling, self._show_spelling),
+        ):
+            group.addButton(button)
+            button.clicked.connect(show)
+            routes.addWidget(button, 1)
+        routes.addWidget(self.map_button, 1)
+        self.by_alphabet.setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
+        column.setSpacing(gap)
+        self._title = Label(self.tr("Choose a country"), "title", bold=True)
+        column.addWidget(self._title)
+        column.addLayout(routes)
+        column.addWidget(self.word)
+        column.addWidget(self.keys)
+        column.addWidget(self.list, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= theme.scaled(HIGH))
+
+    # The three ways.
+
+    def _show_alphabet(self) -> None:
+        self._begin("")
+        self._countries.show_alphabet()
+        self._show_headings()
+
+    def _show_regions(self) -> None:
+        self._begin("")
+        self._countries.show_regions()
+        self._show_headings()
+
+    def _show_spelling(self) -> None:
+        self._begin("")
+        self.word.show()
+        self._spell("")
+
+    def _begin(self, spelled: str) -> None:
+        self.spelled = spelled
+        self.word.hide()
+        self.list.selectionModel().clear()
+
+    def _show_headings(self) -> None:
+        """A key for each heading of the list, which leads to it."""
+        self.list.scrollToTop()
+        headings = [(row, index.data()) for row, index in self._rows() if not index.data(Role.CODE)]
+        self.keys.show_keys(Key(name, str(row)) for row, name in headings)
+
+    def _rows(self) -> list[tuple[int, QModelIndex]]:
+        return [(row, self._countries.index(row)) for row in range(self._countries.rowCount())]
+
+    # Spelling.
+
+    def _letters_in_use(self) -> list[str]:
+        """The letters that the names of countries are written with in the reader's language."""
+        countries = self._directory.countries.values()
+        names = (text_in(country.name, self._language) for country in countries)
+        return sorted({letter for name in names for letter in fold(name)} - {SPACE})
+
+    def _spell(self, spelled: str) -> None:
+        self.spelled = spelled
+        self.word.setText(spelled.title() if spelled else self.tr("Press the first letter"))
+        can_follow = self._directory.next_letters(spelled, self._language)
+        letters = self._alphabet
+        if len(letters) > MOST_KEYS:
+            letters = [letter for letter in letters if letter in can_follow]
+        keys = [Key(letter.upper(), letter, letter, letter in can_follow) for letter in letters]
+        keys += [
+            Key("␣", SPACE, self.tr("Space"), SPACE in can_follow),
+            Key("⌫", BACK, self.tr("Take the last letter away"), bool(spelled)),
+            Key("⟲", AGAIN, self.tr("Start again"), bool(spelled)),
+        ]
+        self.keys.show_keys(keys)
+        if spelled:
+            found = self._directory.find_countries(spelled, MAX_MATCHES, self._language)
+            self._countries.show_matches(found)
+        else:
+            self._countries.show_matches([])
+        self.list.scrollToTop()
+
+    def _key_pressed(self, value: str) -> None:
+        if not self.by_spelling.isChecked():
+            heading = self._countries.index(int(value))
+            self.list.scrollTo(heading, QListView.ScrollHint.PositionAtTop)
+        elif value == BACK:
+            # A space that only stands between words goes with the letter before it.
+            self._spell(self.spelled.rstrip()[:-1] if self.spelled != SPACE else "")
+        elif value == AGAIN:
+            self._spell("")
+        else:
+            self._spell(self.spelled + value)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if code := index.data(Role.CODE):
+            self.country_chosen.emit(code)

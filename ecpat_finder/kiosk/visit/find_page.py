@@ -1,0 +1,118 @@
+"""Find a group at a kiosk: the map, and beside or below it the choice or the details."""
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.kiosk.chooser import Chooser
+from ecpat_finder.kiosk.details import kiosk_details
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.map.panel import MapPanel
+
+MIN_MAP_BESIDE_PX = 700
+"""Pixels at 100% text of width from which a map stands beside the panel."""
+
+HIGH = 760
+"""Pixels at 100% text of height from which, in an upright window, it stands above the panel."""
+
+
+class KioskFindPage(QWidget):
+    """Emits `country_chosen` with the code of each country that is shown.
+
+    Where there isn't room for both, the map takes turns with the panel.
+    """
+
+    country_chosen = Signal(str)
+
+    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+        super().__init__()
+        self.code = ""
+        self.chooser = Chooser(directory, language)
+        self.details = kiosk_details(directory, locale, language)
+        self.map = MapPanel(directory, locale, language)
+        self.back = QPushButton("‹  " + self.tr("Choose another country"))
+        self.back.setAccessibleName(self.tr("Choose another country"))
+        self.to_panel = QPushButton("‹  " + self.tr("Back"))
+        self.to_panel.setAccessibleName(self.tr("Back"))
+        self._wants_map = False
+        self._arrange()
+        self.chooser.country_chosen.connect(self.show_country)
+        self.details.country_chosen.connect(self.show_country)
+        self.map.country_chosen.connect(self.show_country)
+        self.chooser.map_button.clicked.connect(self._show_map)
+        self.to_panel.clicked.connect(self._show_panel)
+        self.back.clicked.connect(self.show_chooser)
+        QTimer.singleShot(0, self, self.map.load)
+
+    def _arrange(self) -> None:
+        gap = theme.scaled(2 * theme.GAP_PX)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, gap, 0, 0)
+        column.setSpacing(0)
+        row = QVBoxLayout()
+        row.setContentsMargins(gap, 0, gap, 0)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(row)
+        column.addWidget(self.details, 1)
+        self.panel = QStackedWidget()
+        self.panel.addWidget(self.chooser)
+        self.panel.addWidget(shown)
+        self._map_side = QWidget()
+        side = QVBoxLayout(self._map_side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.to_panel, 0, Qt.AlignmentFlag.AlignLeading)
+        side.addWidget(self.map, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(0)
+        self._both.addWidget(self._map_side)
+        self._both.addWidget(self.panel)
+
+    def show_country(self, code: str) -> None:
+        """Shows a country's details, and where it lies."""
+        self.code = code
+        self.details.show_country(code)
+        self.map.show_country(code)
+        self.panel.setCurrentIndex(1)
+        self._wants_map = False
+        self._fit()
+        self.country_chosen.emit(code)
+
+    def show_chooser(self) -> None:
+        """Brings the ways to choose a country back."""
+        self.panel.setCurrentIndex(0)
+        self._show_panel()
+
+    def _show_map(self) -> None:
+        self._wants_map = True
+        self._fit()
+
+    def _show_panel(self) -> None:
+        self._wants_map = False
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def is_folded(self) -> bool:
+        """Whether map and panel take turns, because there isn't room for both."""
+        return not self._is_high() and self.width() < theme.scaled(MIN_MAP_BESIDE_PX)
+
+    def _is_high(self) -> bool:
+        return self.height() > self.width() and self.height() >= theme.scaled(HIGH)
+
+    def _fit(self) -> None:
+        is_folded, is_high = self.is_folded(), self._is_high()
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.TopToBottom if is_high else way.LeftToRight)
+        map_share, panel_share = (2, 5) if is_high else (5, 6)
+        self._both.setStretch(0, map_share)
+        self._both.setStretch(1, panel_share)
+        self.chooser.map_button.setVisible(is_folded)
+        self.to_panel.setVisible(is_folded)
+        self._map_side.setVisible(not is_folded or self._wants_map)
+        self.panel.setVisible(not is_folded or not self._wants_map)

@@ -1,0 +1,136 @@
+"""The top of a visit: the pages, the languages by their own names, help, and the way out."""
+
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.header import LOGO_PX, TABS, native_name
+from ecpat_finder.ui.widgets.logo import Logo
+
+MOST_LANGUAGES = 4
+"""Languages that have a button each; more of them share one."""
+
+
+class KioskHeader(QFrame):
+    """Emits what was pressed: a page of `TABS` or "help", a language, or one of the other three."""
+
+    page_chosen = Signal(str)
+    language_chosen = Signal(str)
+    languages_pressed = Signal()
+    display_pressed = Signal()
+    leave_pressed = Signal()
+
+    def __init__(self, languages: tuple[str, ...], language: str) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        emblem = Logo()
+        emblem.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
+        self.pages = {name: self._page(name, words) for name, words in self._page_names()}
+        self.languages = self._language_buttons(languages, language)
+        self.display = QPushButton(self.tr("Display"))
+        self.display.clicked.connect(self.display_pressed)
+        self.help = QPushButton(self.tr("Get help now"))
+        self.help.setProperty("kind", "primary")
+        self.help.clicked.connect(partial(self.page_chosen.emit, "help"))
+        self.leave = QPushButton(self.tr("Leave now"))
+        self.leave.setProperty("kind", "leave")
+        self.leave.clicked.connect(self.leave_pressed)
+        self._arrange(emblem)
+
+    def _page_names(self) -> tuple[tuple[str, str], ...]:
+        words = (
+            self.tr("Find a group"),
+            self.tr("History"),
+            self.tr("Strategic orientations"),
+            self.tr("About"),
+        )
+        return tuple(zip(TABS, words, strict=True))
+
+    def _page(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setCheckable(True)
+        button.setProperty("kind", "page")
+        button.clicked.connect(partial(self.page_chosen.emit, name))
+        return button
+
+    def _language_buttons(self, languages: tuple[str, ...], language: str) -> list[QPushButton]:
+        if len(languages) > MOST_LANGUAGES:
+            one = QPushButton("🌐︎ " + native_name(language))
+            one.setAccessibleName(self.tr("Language"))
+            one.clicked.connect(self.languages_pressed)
+            return [one]
+        buttons = []
+        for tag in languages if len(languages) > 1 else ():
+            button = QPushButton(native_name(tag))
+            button.setCheckable(True)
+            button.setChecked(tag == language)
+            button.clicked.connect(partial(self._choose, button, tag, tag == language))
+            button.setLocale(QLocale(tag))
+            buttons.append(button)
+        return buttons
+
+    def _choose(self, button: QPushButton, tag: str, is_spoken: bool) -> None:
+        if is_spoken:
+            button.setChecked(True)
+        else:
+            self.language_chosen.emit(tag)
+
+    def _arrange(self, emblem: QWidget) -> None:
+        gap = theme.scaled(theme.GAP_PX)
+        self._gap = gap
+        self._top = QHBoxLayout()
+        self._nav = QGridLayout()
+        self._low = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
+        column.setSpacing(gap)
+        for row in (self._top, self._nav, self._low):
+            row.setSpacing(gap)
+            column.addLayout(row)
+        self._top.addWidget(emblem)
+        self._top.addStretch(1)
+        self._top.addWidget(self.help)
+        self._top.addWidget(self.leave)
+        self._low.addStretch(1)
+        self._columns = 0
+        self._is_wide: bool | None = None
+        self._fit(is_wide=True, columns=len(TABS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        room = self.width() - 4 * self._gap
+        pages = self._width_of(*self.pages.values())
+        sides = self._width_of(*self.languages, self.display)
+        ways_out = self._width_of(self.help, self.leave) + theme.scaled(LOGO_PX) + 2 * self._gap
+        self._fit(sides + ways_out <= room, len(TABS) if pages <= room else 2)
+
+    def _width_of(self, *buttons: QPushButton) -> int:
+        return sum(button.sizeHint().width() + self._gap for button in buttons)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        least = self._width_of(self.help, self.leave) + 4 * self._gap
+        return QSize(least, super().minimumSizeHint().height())
+
+    def _fit(self, is_wide: bool, columns: int) -> None:
+        """Languages and display stand at the top, or in a row of their own; pages in one or two."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            for place, button in enumerate((*self.languages, self.display)):
+                if is_wide:
+                    self._top.insertWidget(2 + place, button)
+                else:
+                    self._low.addWidget(button)
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(self.pages.values()):
+                self._nav.addWidget(button, place // columns, place % columns)
+            for column in range(len(TABS)):
+                self._nav.setColumnStretch(column, 1 if column < columns else 0)
+
+    def show_page(self, name: str) -> None:
+        """Marks a page as the one that is shown; "help" is none of them."""
+        for page, button in self.pages.items():
+            button.setChecked(page == name)

@@ -1,0 +1,36 @@
+"""Prints a country's page on the one printer that the operator named, without a dialog."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.ui.details.print_document import country_document
+from ecpat_finder.ui.widgets.text import Label
+
+
+def print_country(printer_name: str, directory: Directory, code: str, language: str) -> bool:
+    """Sends the page to the printer; False if there is none of that name or it takes nothing."""
+    info = QPrinterInfo.printerInfo(printer_name)
+    if info.isNull():
+        return False
+    printer = QPrinter(info)
+    printer.setDocName("ECPAT Finder")  # the queue shows it; never a country's name
+    country_document(directory, code, QLocale(), language).print_(printer)
+    return printer.printerState() not in (
+        QPrinter.PrinterState.Error,
+        QPrinter.PrinterState.Aborted,
+    )
+
+
+class PrintSheet(Sheet):
+    """Says whether the page is on its way."""
+
+    def __init__(self, window: QWidget, is_done: bool) -> None:
+        super().__init__(window, self.tr("Print"))
+        words = self.tr("Your page is being printed. Please take it with you.")
+        if not is_done:
+            words = self.tr("The printer doesn’t answer. The QR codes show the same contacts.")
+        self.column.addWidget(Label(words, "lead"))
+        self.add_close()

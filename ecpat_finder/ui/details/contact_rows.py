@@ -1,0 +1,132 @@
+"""The ways to reach an organisation, each with a button to copy it and one to use it,
+or where nothing opens, for its QR code."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from ecpat_finder.directory.model import Contact
+from ecpat_finder.directory.phone import international
+from ecpat_finder.ui import desktop, theme
+from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.widgets.text import Label
+
+COPIED_MS = 2000
+"""Milliseconds for which a button says that its text was copied."""
+
+
+class ContactRow(NamedTuple):
+    """The widgets of one way to reach an organisation."""
+
+    label: Label
+    value: Label
+    buttons: QWidget
+
+
+class ContactRows(QWidget):
+    """Label, value and buttons in one line, or the value in a line of its own in a narrow panel.
+
+    Emits `link_pressed` with an address (https, mailto, tel) that a person wants opened.
+    """
+
+    link_pressed = Signal(str)
+
+    def __init__(self, contact: Contact) -> None:
+        super().__init__()
+        self._rows: list[ContactRow] = []
+        self._is_wide: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.scaled(2 * theme.GAP_PX))
+        self._grid.setVerticalSpacing(theme.scaled(theme.GAP_PX / 2))
+        self._grid.setColumnStretch(1, 1)
+        for number in contact.phone:
+            shown = international(number)
+            self._add(self.tr("Phone"), shown, self.tr("Call"), f"tel:{number}")
+        if contact.email:
+            self._add(self.tr("E-mail"), contact.email, self.tr("Write"), f"mailto:{contact.email}")
+        if contact.website:
+            self._add(self.tr("Website"), contact.website, self.tr("Open"), contact.website)
+        place = [*contact.address, *([contact.city] if contact.city else [])]
+        if place:
+            name = self.tr("Address") if contact.address else self.tr("City")
+            self._add(name, "\n".join(place), None, None)
+        self._arrange(is_wide=True)
+
+    def _add(self, name: str, value: str, action: str | None, address: str | None) -> None:
+        label = Label(name, "lead", "muted")
+        label.setWordWrap(False)
+        shown = Label(value, "lead")
+        if manners().can_copy:
+            shown.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        shown.setAccessibleName(f"{name}: {value}")
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.scaled(theme.GAP_PX / 2))
+        if manners().can_copy:
+            row.addWidget(self._copy_button(name, value))
+        if action and address:
+            use = QPushButton(action if manners().can_open_links else self.tr("QR code"))
+            use.setProperty("kind", "quiet")
+            use.setAccessibleName(f"{use.text()}: {value}")
+            use.clicked.connect(lambda: self.link_pressed.emit(address))
+            row.addWidget(use)
+        row.addStretch(1)
+        self._rows.append(ContactRow(label, shown, buttons))
+
+    def _copy_button(self, name: str, value: str) -> QPushButton:
+        button = QPushButton(self.tr("Copy"))
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(self.tr("Copy: %1").replace("%1", name))
+        button.clicked.connect(lambda: self._copy(button, value))
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange(self.width() >= self._one_line_width())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme.scaled(160), super().minimumSizeHint().height())
+
+    def _one_line_width(self) -> int:
+        gaps = 2 * self._grid.horizontalSpacing()
+        widest = [
+            max(row.label.sizeHint().width() for row in self._rows),
+            max(
+                row.value.fontMetrics().horizontalAdvance(line)
+                for row in self._rows
+                for line in row.value.text().split("\n")
+            ),
+            max(row.buttons.sizeHint().width() for row in self._rows),
+        ]
+        return sum(widest) + gaps
+
+    def _arrange(self, is_wide: bool) -> None:
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        top = Qt.AlignmentFlag.AlignTop
+        # In one line with the words in the buttons, which have a margin of their own.
+        lowered = theme.scaled(5) if is_wide else 0
+        for position, row in enumerate(self._rows):
+            for words in (row.label, row.value):
+                words.setContentsMargins(0, lowered, 0, 0)
+            if is_wide:
+                self._grid.addWidget(row.label, position, 0, top)
+                self._grid.addWidget(row.value, position, 1, top)
+                self._grid.addWidget(row.buttons, position, 2, top)
+            else:
+                self._grid.addWidget(row.label, 2 * position, 0)
+                self._grid.addWidget(row.buttons, 2 * position, 2)
+                self._grid.addWidget(row.value, 2 * position + 1, 0, 1, 3)
+
+    def _copy(self, button: QPushButton, value: str) -> None:
+        desktop.copy_text(value)
+        button.setText(self.tr("Copied"))
+        QTimer.singleShot(COPIED_MS, button, lambda: button.setText(self.tr("Copy")))

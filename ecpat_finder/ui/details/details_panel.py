@@ -1,0 +1,168 @@
+"""The details panel: the groups of one country, or whom to ask where there is none."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Country, Group, text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
+from ecpat_finder.ui.details.sources import SourceList
+from ecpat_finder.ui.formatting import kilometres
+from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
+FrameCard = Callable[[GroupCard, Group], QWidget]
+"""Puts a group's card into a frame of its own."""
+
+
+class DetailsPanel(ReadingColumn):
+    """Shows one country of a directory at a time; at first, none.
+
+    `frame_card` may set each group's card into something larger.
+
+    Emits `country_chosen` (a code) for a nearby group, `link_pressed` (an address), and
+    `print_pressed` and `pdf_pressed` for what is shown.
+    """
+
+    country_chosen = Signal(str)
+    link_pressed = Signal(str)
+    print_pressed = Signal()
+    pdf_pressed = Signal()
+
+    def __init__(
+        self,
+        directory: Directory,
+        locale: QLocale,
+        language: str,
+        frame_card: FrameCard | None = None,
+    ) -> None:
+        super().__init__(width=880, is_beside=True)
+        self._frame_card = frame_card
+        self._directory = directory
+        self._locale = locale
+        self._language = language
+        self.setAccessibleName(self.tr("Details"))
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """What a person sees before choosing a country."""
+        self.start()
+        self.add(
+            Label(self.tr("Who protects children where you are?"), "display", bold=True),
+            Label(
+                self.tr(
+                    "Choose a country from the list or on the map, or type its name. You will"
+                    " see the ECPAT group that works there, what it does, and how to reach it."
+                ),
+                "lead",
+            ),
+            self._steps(),
+            Label(self._holdings(), "small", "muted"),
+        )
+
+    def _steps(self) -> QWidget:
+        card = Card()
+        for words in (
+            self.tr("In danger right now? Call the police or the emergency number where you are."),
+            self.tr("Not sure whom to ask? Press “Get help now”, at the top of every page."),
+            self.tr("Need to leave this screen? Press “Leave now”, or Escape three times."),
+        ):
+            card.column.addWidget(Label(words))
+        return card
+
+    def _holdings(self) -> str:
+        words = self.tr(
+            "This directory holds %1 groups in %2 countries so far, each with its sources."
+        )
+        groups = self._locale.toString(len(self._directory.groups))
+        countries = self._locale.toString(self._directory.countries_with_group)
+        return words.replace("%1", groups).replace("%2", countries)
+
+    def show_country(self, code: str) -> None:
+        """The groups of a country, or the nearest ones and the secretariat."""
+        country = self._directory.countries[code]
+        groups = self._directory.groups_in(code)
+        self.start()
+        self._add_heading(country, bool(groups))
+        if groups:
+            for group in groups:
+                card = GroupCard(group, self._locale, self._language)
+                card.link_pressed.connect(self.link_pressed)
+                self.add(self._frame_card(card, group) if self._frame_card else card)
+        else:
+            self._add_nearest(code)
+        secretariat = SecretariatCard(self._directory.network.secretariat, self._locale)
+        secretariat.link_pressed.connect(self.link_pressed)
+        self.add(secretariat)
+        self.verticalScrollBar().setValue(0)
+
+    def _add_heading(self, country: Country, has_group: bool) -> None:
+        self.add(Label(text_in(country.name, self._language), "display", bold=True))
+        own = country.own_names(self._language)
+        if own:
+            self.add(Label(" · ".join(own), "lead", "muted"))
+        count = len(self._directory.groups_in(country.code))
+        if has_group:
+            words = Label(self.tr("%n ECPAT group(s) here", "", count), "lead")
+        elif self._directory.unconfirmed_in(country.code):
+            words = Label(
+                self.tr("ECPAT names a member here, but no dated page confirms it."),
+                "lead",
+                bold=True,
+            )
+        else:
+            words = Label(
+                self.tr("This directory knows no ECPAT group in this country."), "lead", bold=True
+            )
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(theme.GAP_PX / 2))
+        row.addWidget(words, 1)
+        for text, signal, is_offered in (
+            (self.tr("Print"), self.print_pressed, manners().can_print),
+            (self.tr("Save as PDF"), self.pdf_pressed, manners().can_save),
+        ):
+            if not is_offered:
+                continue
+            button = QPushButton(text)
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        self.column.addLayout(row)
+
+    def _add_nearest(self, code: str) -> None:
+        nearest = self._directory.nearest_groups(code, limit=3)
+        unconfirmed = self._directory.unconfirmed_in(code)
+        if unconfirmed:
+            words = self.tr("Ask the secretariat: it knows who works there today.")
+        elif nearest:
+            words = self.tr(
+                "That doesn’t mean that there is nobody: a group may be missing here. The"
+                " secretariat can tell you, and the nearest groups may help."
+            )
+        else:
+            words = self.tr("The secretariat can tell you whom to ask.")
+        self.add(Label(words))
+        if unconfirmed:
+            sources = SourceList(unconfirmed.sources, self._locale)
+            sources.link_pressed.connect(self.link_pressed)
+            self.add(sources)
+        if not nearest:
+            return
+        card = Card()
+        card.column.addWidget(Label(self.tr("Nearest groups"), "lead", bold=True))
+        for group, distance in nearest:
+            card.column.addWidget(self._nearest_button(group, distance))
+        self.add(card)
+
+    def _nearest_button(self, group: Group, distance: float) -> QPushButton:
+        country = text_in(self._directory.countries[group.country].name, self._language)
+        words = self.tr("%1 – %2, about %3 km away")
+        words = words.replace("%3", kilometres(distance, self._locale))
+        words = words.replace("%2", country).replace("%1", group.name)
+        button = WrappingButton(words)
+        button.clicked.connect(lambda: self.country_chosen.emit(group.country))
+        return button

@@ -1,0 +1,107 @@
+"""One group: what it is called, what it does, how to reach it, and how fresh that is."""
+
+from PySide6.QtCore import QLocale, Signal
+
+from ecpat_finder.directory.dates import contact_is_old, contact_read, is_old, today
+from ecpat_finder.directory.model import Group, Secretariat, text_in
+from ecpat_finder.ui.details.contact_rows import ContactRows
+from ecpat_finder.ui.details.sources import SourceList
+from ecpat_finder.ui.formatting import date_text, month_text
+from ecpat_finder.ui.widgets.text import Card, Label
+
+
+class GroupCard(Card):
+    """Emits `link_pressed` with an address that a person wants opened."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self, group: Group, locale: QLocale, language: str) -> None:
+        super().__init__()
+        self._locale = locale
+        acronym = group.acronym
+        name = f"{group.name} ({acronym})" if acronym and acronym not in group.name else group.name
+        self.column.addWidget(Label(name, "title", bold=True))
+        if group.local_name:
+            self.column.addWidget(Label(group.local_name, "body", "muted"))
+        if group.kind:
+            self.column.addWidget(Label(self._kind(group.kind), "small", "accent", bold=True))
+        if group.about:
+            self.column.addWidget(Label(text_in(group.about, language)))
+        else:
+            missing = self.tr("We have found no page yet that says what this group does.")
+            self.column.addWidget(Label(missing, kind="muted"))
+        if contact_read(group):
+            rows = ContactRows(group.contact)
+            rows.link_pressed.connect(self.link_pressed)
+            self.column.addWidget(rows)
+        if not group.contact.is_reachable:
+            self.column.addWidget(Label(self._no_contact(), bold=True))
+        self._add_freshness(group)
+        sources = SourceList(group.sources, locale)
+        sources.link_pressed.connect(self.link_pressed)
+        self.column.addWidget(sources)
+
+    def _kind(self, kind: str) -> str:
+        return (
+            self.tr("Coalition of organisations")
+            if kind == "coalition"
+            else self.tr("Organisation")
+        )
+
+    def _no_contact(self) -> str:
+        return self.tr(
+            "No page shows contact details that we can stand behind. Ask the secretariat, below."
+        )
+
+    def _add_freshness(self, group: Group) -> None:
+        since = date_text(group.member_as_of, self._locale)
+        words = [self.tr("ECPAT member as of %1").replace("%1", since)]
+        read = contact_read(group)
+        if read:
+            when = month_text(read, self._locale)
+            words.append(self.tr("contact details read in %1").replace("%1", when))
+        self.column.addWidget(Label(" · ".join(words), "small", "muted"))
+        warning = ""
+        if read and contact_is_old(group, today()):
+            warning = self.tr(
+                "The pages that show these contact details are more than three years old, or"
+                " carry no date. If you get no answer, ask the secretariat."
+            )
+        elif is_old(group.member_as_of, today()):
+            warning = self.tr(
+                "The membership was last confirmed more than three years ago. If in doubt, ask"
+                " the secretariat."
+            )
+        if warning:
+            caution = Card("caution")
+            caution.column.addWidget(Label(warning, "small"))
+            self.column.addWidget(caution)
+
+
+class SecretariatCard(Card):
+    """The secretariat in Bangkok, for whoever has no group near or gets no answer."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self, secretariat: Secretariat, locale: QLocale) -> None:
+        super().__init__()
+        self.column.addWidget(Label(self.tr("The secretariat in Bangkok"), "lead", bold=True))
+        words = self.tr(
+            "%1 coordinates the network. It can tell you whom to ask in any country."
+        ).replace("%1", secretariat.name)
+        self.column.addWidget(Label(words))
+        rows = ContactRows(secretariat.contact)
+        rows.link_pressed.connect(self.link_pressed)
+        self.column.addWidget(rows)
+        if not secretariat.sources:
+            return
+        read = contact_read(secretariat)
+        if read:
+            when = month_text(read, locale)
+            words = self.tr("Contact details read in %1").replace("%1", when)
+            if contact_is_old(secretariat, today()):
+                words += " · " + self.tr("the pages behind them are more than three years old")
+            self.column.addWidget(Label(words, "small", "muted"))
+        sources = SourceList(secretariat.sources, locale)
+        sources.link_pressed.connect(self.link_pressed)
+        self.column.addWidget(sources)

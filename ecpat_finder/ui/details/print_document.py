@@ -1,0 +1,133 @@
+"""The details of a country on paper, or in a PDF file."""
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ecpat_finder.atomic_file import write_atomic
+from ecpat_finder.directory.dates import contact_read
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Contact, Group, Secretariat, Source, text_in
+from ecpat_finder.directory.phone import international
+from ecpat_finder.ui.formatting import date_text, month_text
+
+translate = QCoreApplication.translate
+
+
+def country_document(
+    directory: Directory, code: str, locale: QLocale, language: str
+) -> QTextDocument:
+    """What the details panel shows of a country, as a document to print."""
+    groups = directory.groups_in(code)
+    parts = [f"<h1>{escape(text_in(directory.countries[code].name, language))}</h1>"]
+    for group in groups:
+        parts += _group_parts(group, locale, language)
+    if not groups:
+        parts += _no_group_parts(directory, code)
+        for group, _ in directory.nearest_groups(code):
+            country = text_in(directory.countries[group.country].name, language)
+            parts.append(f"<h2>{escape(group.name)} – {escape(country)}</h2>")
+            parts += _contact_parts(group.contact)
+    secretariat = directory.network.secretariat
+    heading = translate("PrintDocument", "The secretariat in Bangkok")
+    parts.append(f"<h2>{escape(heading)}: {escape(secretariat.name)}</h2>")
+    parts += _contact_parts(secretariat.contact)
+    parts += _read_part(secretariat, locale)
+    document = QTextDocument()
+    document.setHtml("".join(parts))
+    return document
+
+
+def _no_group_parts(directory: Directory, code: str) -> list[str]:
+    unconfirmed = directory.unconfirmed_in(code)
+    if not unconfirmed:
+        none = translate("PrintDocument", "This directory knows no ECPAT group in this country.")
+        return [_paragraph(none)]
+    named = translate("PrintDocument", "ECPAT names a member here, but no dated page confirms it.")
+    ask = translate("PrintDocument", "Ask the secretariat: it knows who works there today.")
+    return [_paragraph(named), _paragraph(ask), *map(_source_part, unconfirmed.sources)]
+
+
+def _source_part(source: Source) -> str:
+    return f"<p><small>{escape(source.title)}<br>{escape(source.url or '')}</small></p>"
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _group_parts(group: Group, locale: QLocale, language: str) -> list[str]:
+    parts = [f"<h2>{escape(group.name)}</h2>"]
+    if group.local_name:
+        parts.append(_paragraph(group.local_name))
+    if group.about:
+        parts.append(_paragraph(text_in(group.about, language)))
+    parts += _contact_parts(group.contact)
+    since = date_text(group.member_as_of, locale)
+    words = translate("PrintDocument", "ECPAT member as of %1")
+    parts.append(_paragraph(words.replace("%1", since)))
+    parts += _read_part(group, locale)
+    return [*parts, *map(_source_part, group.sources)]
+
+
+def _contact_parts(contact: Contact) -> list[str]:
+    lines = [international(number) for number in contact.phone]
+    lines += [line for line in (contact.email, contact.website) if line]
+    lines += [*contact.address, *([contact.city] if contact.city else [])]
+    return [f"<p>{'<br>'.join(map(escape, lines))}</p>"] if lines else []
+
+
+def _read_part(record: Group | Secretariat, locale: QLocale) -> list[str]:
+    read = contact_read(record)
+    if not read:
+        return []
+    words = translate("PrintDocument", "Contact details read in %1")
+    return [_paragraph(words.replace("%1", month_text(read, locale)))]
+
+
+def save_pdf(document: QTextDocument, file: Path) -> None:
+    """Writes a PDF, whole or not at all; raises OSError with the reason when it can't."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(20, 20, 20, 20),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    writer.setTitle("ECPAT Finder")
+    document.print_(writer)
+    write_atomic(file, buffer.data())
+
+
+def print_country(parent: QWidget, directory: Directory, code: str, language: str) -> None:
+    """Asks for a printer, and prints the details of a country."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter()
+    printer.setDocName("ECPAT Finder")
+    if QPrintDialog(printer, parent).exec():
+        country_document(directory, code, QLocale(), language).print_(printer)
+
+
+def save_country(parent: QWidget, directory: Directory, code: str, language: str) -> None:
+    """Asks for a file, and saves the details of a country as PDF; says so if it can't."""
+    proposed = f"ecpat-{code.lower()}.pdf"
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, translate("PrintDocument", "Save as PDF"), proposed, "PDF (*.pdf)"
+    )
+    if not chosen:
+        return
+    try:
+        save_pdf(country_document(directory, code, QLocale(), language), Path(chosen))
+    except OSError as error:
+        words = translate("PrintDocument", "The file could not be saved: %1").replace(
+            "%1", str(error)
+        )
+        QMessageBox.warning(parent, "ECPAT Finder", words)

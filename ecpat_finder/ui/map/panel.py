@@ -1,0 +1,83 @@
+"""Where the map stands: empty until it is loaded, and a sentence if it can't be."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ecpat_finder import paths
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
+from ecpat_finder.directory.model import text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.map.shapes import MapShapes
+from ecpat_finder.ui.map.view import MapView
+from ecpat_finder.ui.widgets.text import Label
+
+
+class MapPanel(QWidget):
+    """Emits `country_chosen` with the code of a country that is chosen on the map.
+
+    `country_pressed` follows where it was pressed rather than walked to.
+
+    `load` brings the map, if it can be read, and emits `loaded`; what was to be shown before is
+    shown then.
+    """
+
+    country_chosen = Signal(str)
+    country_pressed = Signal()
+    loaded = Signal()
+
+    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._locale = locale
+        self._language = language
+        self._code = ""
+        self.map: MapView | None = None
+        self._is_loaded = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumWidth(theme.scaled(280))
+
+    def load(self) -> None:
+        """Reads the map and shows it, once."""
+        if self._is_loaded:
+            return
+        self._is_loaded = True
+        from ecpat_finder.ui.map import accessibility
+
+        accessibility.install()
+        try:
+            world = MapFile(paths.map_file())
+            world.add_missing(self._directory.countries.values())
+            shapes = MapShapes(world)
+        except MapDamagedError:
+            words = self.tr(
+                "The map can’t be shown: its file is missing or damaged. Everything else works."
+            )
+            self._column.addWidget(Label(words, "body", "muted"))
+            self._column.setContentsMargins(*(4 * [theme.scaled(3 * theme.GAP_PX)]))
+            return
+        names = {
+            code: text_in(country.name, self._language)
+            for code, country in self._directory.countries.items()
+        }
+        self.map = MapView(self._directory, shapes, names, self._locale)
+        self.map.country_chosen.connect(self.country_chosen)
+        self.map.country_pressed.connect(self.country_pressed)
+        self._column.addWidget(self.map)
+        self.setFocusProxy(self.map)
+        if self._code:
+            self.map.show_country(self._code)
+        self.loaded.emit()
+
+    def show_country(self, code: str) -> None:
+        """Marks a country that was chosen elsewhere."""
+        self._code = code
+        if self.map:
+            self.map.show_country(code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.colours().sea))
+        painter.end()

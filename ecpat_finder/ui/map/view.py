@@ -1,0 +1,297 @@
+"""The world map: where the network is, and a way to choose a country without typing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QLocale,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.formatting import kilometres
+from ecpat_finder.ui.map.camera import Camera
+from ecpat_finder.ui.map.camera_animation import CameraAnimation
+from ecpat_finder.ui.map.gestures import MapGestures
+from ecpat_finder.ui.map.overlay import MapOverlay, Route, paint_label, route_between
+from ecpat_finder.ui.map.renderer import MapRenderer, draw_coarse
+from ecpat_finder.ui.map.shapes import MapShapes
+from ecpat_finder.ui.map.zoom_buttons import ZoomButtons
+
+SLICE_S = 0.004
+"""Seconds for which countries are drawn before a key, a drag or a frame gets its turn."""
+
+ZOOM_STEP = 1.5
+"""How much closer a press of + comes."""
+
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left)
+
+
+class MapView(QWidget):
+    """Shows the countries of a directory; the world isn't mirrored in any language.
+
+    Emits `country_chosen` with the code of a country that a person presses or walks to, and
+    `country_pressed` after a press.
+    """
+
+    country_chosen = Signal(str)
+    country_pressed = Signal()
+
+    def __init__(
+        self, directory: Directory, shapes: MapShapes, names: Mapping[str, str], locale: QLocale
+    ) -> None:
+        super().__init__()
+        self._directory = directory
+        self._locale = locale
+        self._names = names
+        self._counts = {
+            code: len(groups)
+            for code in directory.countries
+            if (groups := directory.groups_in(code))
+        }
+        self.shapes = shapes
+        self.animation = CameraAnimation(self, shapes.world.width)
+        self.animation.moved.connect(self._schedule_redraw)
+        self.overlay = MapOverlay(shapes, self._counts)
+        self.code = ""
+        self.routes: list[Route] = []
+        self._named: tuple[str, QPointF] | None = None
+        self._rendered: MapRenderer | None = None
+        self._rendering: MapRenderer | None = None
+        self._slice_timer = QTimer(self)
+        self._slice_timer.timeout.connect(self._render_slice)
+        self._gestures = MapGestures(self)
+        self._gestures.dragged.connect(self.animation.drag)
+        self._gestures.zoomed.connect(self.animation.zoom_about)
+        self._gestures.pressed.connect(self._press)
+        self._gestures.named.connect(self._name)
+        self._gestures.unnamed.connect(self._unname)
+        self.buttons = ZoomButtons(self)
+        self.buttons.zoom_in.clicked.connect(lambda: self.animation.zoom(ZOOM_STEP))
+        self.buttons.zoom_out.clicked.connect(lambda: self.animation.zoom(1 / ZOOM_STEP))
+        self.buttons.show_world.clicked.connect(self.animation.show_world)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("World map"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys walk from country to country, + and − zoom, Home shows the world.")
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # What may be asked of it.
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme.scaled(560), theme.scaled(420))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme.scaled(280), theme.scaled(220))
+
+    def show_country(self, code: str) -> None:
+        """Marks a country that was chosen elsewhere, and glides to it."""
+        if code == self.code:
+            return
+        self.code = code
+        self.routes = []
+        if code not in self.shapes.world.points:  # nowhere on the map, and nothing to point at
+            self._schedule_redraw()
+            return
+        country = self._directory.countries[code]
+        nearest = [] if code in self._counts else self._directory.nearest_groups(code)
+        routes = {
+            group.country: route_between(
+                country, self._directory.countries[group.country], self._distance(km), self.shapes
+            )
+            for group, km in nearest
+        }
+        self.routes = [way for way in routes.values() if way]
+        self._schedule_redraw()
+        self.animation.show_place(self._place_of(code))
+
+    @property
+    def camera(self) -> Camera:
+        """What is looked at now."""
+        return self.animation.camera
+
+    def marker_position(self, code: str) -> QPointF:
+        """Where a country's marker stands in the widget now."""
+        return self.camera.to_pixel(*self.shapes.world.points[code], self.size())
+
+    def describe(self, code: str) -> str:
+        """A country's name and how many groups there are, in words."""
+        count = self._counts.get(code, 0)
+        groups = self.tr("%n group(s)", "", count) if count else self.tr("no group")
+        return f"{self._names[code]}, {groups}"
+
+    def choose(self, code: str) -> None:
+        """Chooses a country as a press on it does."""
+        self.show_country(code)
+        self.country_chosen.emit(code)
+
+    def named_code(self) -> str:
+        """The country that is named on the map just now, or an empty text."""
+        return self._named[0] if self._named else ""
+
+    def is_drawing(self) -> bool:
+        """Whether a better picture of what is looked at is still being drawn."""
+        return self._slice_timer.isActive()
+
+    def settle(self) -> None:
+        """Ends a glide and draws what is still missing, for a picture of the window."""
+        self.animation.arrive()
+        self._draw_all()
+
+    # Places and movement.
+
+    def _distance(self, km: float) -> str:
+        return self.tr("%1 km").replace("%1", kilometres(km, self._locale))
+
+    def _place_of(self, code: str) -> QRectF:
+        place = self.shapes.place(code)
+        for way in self.routes:
+            box = way.path.boundingRect()
+            if box.width() < self.shapes.world.width / 2:
+                place = place.united(box)
+        return place
+
+    # Choosing and naming.
+
+    def _press(self, place: QPointF, is_touch: bool) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if code := self.overlay.under(place, self.camera, self.size(), is_touch):
+            self.choose(code)
+            self.country_pressed.emit()
+
+    def _name(self, place: QPointF, is_touch: bool) -> None:
+        code = self.overlay.under(place, self.camera, self.size(), is_touch)
+        named = (code, place) if code else None
+        if named != self._named:
+            self._named = named
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if code else Qt.CursorShape.OpenHandCursor
+            )
+            self.update()
+
+    def _unname(self) -> None:
+        self._named = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key = event.key()
+        if key in ARROWS:
+            self._walk(ARROWS.index(Qt.Key(key)))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.animation.zoom(ZOOM_STEP)
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.animation.zoom(1 / ZOOM_STEP)
+        elif key == Qt.Key.Key_Home:
+            self.animation.show_world()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, direction: int) -> None:
+        """To the neighbour that an arrow points at; at first, to the country in the middle."""
+        links = self.shapes.world.links
+        code = links[self.code][direction] if self.code in links else self._in_the_middle()
+        if code in self._directory.countries:
+            self._walk_to(code)
+
+    def _walk_to(self, code: str) -> None:
+        from ecpat_finder.ui.map.accessibility import announce
+
+        self.choose(code)
+        announce(self)
+
+    def codes_by_name(self) -> list[str]:
+        """All countries in the order in which Page Up and Page Down walk through them."""
+        known = (code for code in self._directory.countries if code in self.shapes.world.points)
+        return sorted(known, key=lambda code: fold(self._names[code]))
+
+    def _step(self, by: int) -> None:
+        """To the next country by name."""
+        ordered = self.codes_by_name()
+        at = ordered.index(self.code) + by if self.code in ordered else 0
+        self._walk_to(ordered[at % len(ordered)])
+
+    def _in_the_middle(self) -> str:
+        points = self.shapes.world.points
+        return min(
+            points,
+            key=lambda code: (
+                (points[code][0] - self.camera.x) ** 2 + (points[code][1] - self.camera.y) ** 2
+            ),
+        )
+
+    # Drawing.
+
+    def _schedule_redraw(self) -> None:
+        """Sees to a picture of what is looked at now, if the one there is doesn't show it."""
+        self.update()
+        renderer = self._rendered
+        if renderer and renderer.chosen == self.code and renderer.covers(self.camera, self.size()):
+            return
+        self._rendering = None
+        if not self._slice_timer.isActive():
+            self._slice_timer.start(0)
+
+    def _start_rendering(self) -> MapRenderer:
+        return MapRenderer(
+            self.shapes, self._counts, self.code, self.camera, self.size(), self.devicePixelRatioF()
+        )
+
+    def _render_slice(self) -> None:
+        if self.animation.is_gliding() or self.size().isEmpty():
+            self._slice_timer.stop()  # the end of the glide starts it again
+            return
+        if self._rendering is None:
+            self._rendering = self._start_rendering()
+        if self._rendering.step(SLICE_S):
+            self._finish_rendering()
+
+    def _finish_rendering(self) -> None:
+        self._rendered, self._rendering = self._rendering, None
+        self._slice_timer.stop()
+        self.update()
+
+    def _draw_all(self) -> None:
+        renderer = self._rendered
+        if not (
+            renderer and renderer.chosen == self.code and renderer.covers(self.camera, self.size())
+        ):
+            self._rendering = self._start_rendering()
+            self._rendering.step(10)
+            self._finish_rendering()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._rendered is None:
+            self._draw_all()
+        painter = QPainter(self)
+        renderer = self._rendered
+        if renderer and renderer.covers(self.camera, self.size()):
+            renderer.show(painter, self.camera, self.size())
+        else:
+            draw_coarse(painter, self.shapes, self._counts, self.code, self.camera, self.size())
+        self.overlay.paint(painter, self.camera, self.size(), self.code, self.routes)
+        if self._named:
+            code, place = self._named
+            paint_label(painter, self.describe(code), place, self.size())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.colours().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        is_there = self.code in self.shapes.world.points
+        self.animation.fit(self._place_of(self.code) if is_there else None)
+        self.buttons.place(self.size())

@@ -1,0 +1,161 @@
+"""About: what ECPAT is, its figures over the years, and where the facts come from."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ecpat_finder import __version__
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Figure, Source, text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.details.group_card import SecretariatCard
+from ecpat_finder.ui.details.sources import SourceList
+from ecpat_finder.ui.formatting import date_text
+from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+
+
+class Bar(QWidget):
+    """A length that stands for a number, beside the number itself."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme.scaled(120), theme.scaled(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        width = round(self.width() * self._share)
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - width if is_rtl else 0
+        painter.fillRect(QRect(left, 0, width, self.height()), QColor(theme.colours().accent))
+
+
+class FiguresTable(QWidget):
+    """Numbers of groups and countries, a labelled row each, with a bar for the groups."""
+
+    def __init__(self, rows: Sequence[tuple[str, int, int | None]], most: int) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.scaled(2 * theme.GAP_PX))
+        grid.setVerticalSpacing(theme.scaled(theme.GAP_PX))
+        grid.setColumnStretch(2, 1)
+        for row, (label, groups, countries) in enumerate(rows):
+            words = self.tr("%n group(s)", "", groups)
+            if countries:
+                words += " · " + self.tr("%n country(ies)", "", countries)
+            grid.addWidget(QLabel(label), row, 0)
+            grid.addWidget(QLabel(words), row, 1)
+            grid.addWidget(Bar(groups / most), row, 2)
+
+
+class AboutPage(ReadingColumn):
+    """Emits `link_pressed` with an address that a person wants opened, and `licences_pressed`."""
+
+    link_pressed = Signal(str)
+    licences_pressed = Signal()
+
+    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+        super().__init__()
+        network = directory.network
+        self._heading(self.tr("What ECPAT is"), "display")
+        self.add(Label(text_in(network.what_it_is, language), "lead"))
+        self._heading(self.tr("What its members do"))
+        for words in network.what_members_do:
+            self.add(Label("•  " + text_in(words, language)))
+        self._heading(self.tr("The name"))
+        self.add(Label(text_in(network.name_note, language)))
+        self._heading(self.tr("The network in figures"))
+        self.add(
+            Label(self.tr("Reported by the network and its members:"), kind="muted"),
+            self._reported(network.figures, locale),
+            self._holdings(directory, locale, language),
+            self._sources(
+                [
+                    *network.sources,
+                    *(page for figure in network.figures for page in figure.sources),
+                ],
+                locale,
+            ),
+        )
+        secretariat = SecretariatCard(network.secretariat, locale)
+        secretariat.link_pressed.connect(self.link_pressed)
+        self.add(secretariat)
+        self._heading(self.tr("Where the facts come from"))
+        self.add(*map(Label, self._provenance()))
+        self._heading(self.tr("This program"))
+        version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
+        self.add(*map(Label, (version, *self._program())))
+        if manners().can_open_windows:
+            licences = QPushButton(self.tr("Licences"))
+            licences.clicked.connect(self.licences_pressed)
+            self.column.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _heading(self, words: str, step: str = "title") -> None:
+        if step == "title":
+            self.column.addSpacing(theme.scaled(theme.GAP_PX))
+        self.add(Label(words, step, bold=True))
+
+    def _sources(self, pages: Iterable[Source], locale: QLocale) -> SourceList:
+        sources = SourceList(pages, locale)
+        sources.link_pressed.connect(self.link_pressed)
+        return sources
+
+    def _reported(self, figures: tuple[Figure, ...], locale: QLocale) -> FiguresTable:
+        rows = [
+            (date_text(figure.date, locale), figure.groups, figure.countries) for figure in figures
+        ]
+        return FiguresTable(rows, max(figure.groups for figure in figures))
+
+    def _holdings(self, directory: Directory, locale: QLocale, language: str) -> Card:
+        card = Card()
+        words = self.tr(
+            "This directory holds %1 groups in %2 countries: those for which we have found a page"
+            " that confirms the membership. A country without a group here may have one all the"
+            " same; the secretariat knows."
+        )
+        words = words.replace("%1", locale.toString(len(directory.groups)))
+        words = words.replace("%2", locale.toString(directory.countries_with_group))
+        card.column.addWidget(Label(words))
+        rows = [
+            (text_in(directory.regions[share.region], language), share.groups, share.countries)
+            for share in directory.coverage
+        ]
+        if rows:
+            card.column.addWidget(FiguresTable(rows, len(directory.groups)))
+        return card
+
+    def _provenance(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Everything said about a group has a public page behind it, which you can see under"
+                " “Sources”. What no page shows is left out."
+            ),
+            self.tr(
+                "Names of countries and regions: Unicode CLDR. Shapes and places of countries:"
+                " Natural Earth (public domain). Names of cities: GeoNames (CC BY 4.0). The map is"
+                " drawn in the Equal Earth projection, in which areas are true. Boundaries imply no"
+                " opinion on the status of any territory."
+            ),
+        )
+
+    def _program(self) -> tuple[str, ...]:
+        return (
+            self.tr("Free software under the MIT licence. Built with Qt for Python (LGPL)."),
+            self._memory(),
+            self.tr("It is not an official product of ECPAT, and doesn’t use its logo."),
+        )
+
+    def _memory(self) -> str:
+        if not manners().remembers_settings:
+            return self.tr("It never goes online and keeps no record of what you look up.")
+        return self.tr(
+            "It never goes online and keeps no record of what you look up: only the size of"
+            " the window and its language are remembered."
+        )

@@ -1,0 +1,172 @@
+"""Find a group: the picker, the map and the details, always in agreement."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.details.details_panel import DetailsPanel
+from ecpat_finder.ui.map.panel import MapPanel
+from ecpat_finder.ui.picker.country_picker import CountryPicker
+
+# Lengths in pixels at 100% text.
+
+MIN_SIDE_BY_SIDE_PX = 720
+"""Width below which picker and details take turns instead of standing together."""
+
+MIN_MAP_BESIDE_PX = 1060
+"""Width from which the map stands between picker and details."""
+
+MIN_STACKED_HEIGHT_PX = 1000
+"""Height from which, in an upright window, the map stands above the details instead."""
+
+MIN_WIDE_PX = 1500
+"""Width from which the picker need not make room for the map."""
+
+DETAILS_MIN_PX, DETAILS_MAX_PX = 376, 600
+"""Widths that the details need to be read with ease, and that are enough beside the map."""
+
+
+class FindPage(QWidget):
+    """Emits `country_chosen` with the code of each country that is shown."""
+
+    country_chosen = Signal(str)
+
+    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+        super().__init__()
+        self.picker = CountryPicker(directory, language)
+        self.picker.setMinimumWidth(theme.scaled(theme.PICKER_MIN_PX))
+        self.details = DetailsPanel(directory, locale, language)
+        self.map = MapPanel(directory, locale, language)
+        self.back = QPushButton("‹  " + self.tr("All countries"))
+        self.back.setAccessibleName(self.tr("All countries"))
+        self.back.setProperty("kind", "quiet")
+        self._arrange()
+        self.setFocusProxy(self.picker.search)
+        self._is_picking = True
+        self._shows_map = False
+        self._fit()
+        self.picker.country_chosen.connect(self._choose)
+        self.picker.map_button.clicked.connect(self._turn_map)
+        self.details.country_chosen.connect(self._choose)
+        self.map.country_chosen.connect(self.show_country)
+        self.map.country_pressed.connect(self._fold)
+        self.map.loaded.connect(self._order_tabs)
+        self.back.clicked.connect(self.show_picker)
+        # After the picker's first frame, which is usable without the map.
+        QTimer.singleShot(0, self, self.map.load)
+
+    def _arrange(self) -> None:
+        self._right = QWidget()
+        self._map_and_details = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._map_and_details.setSpacing(0)
+        self._map_and_details.addWidget(self.map, 1)
+        self._map_and_details.addWidget(self.details)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(self._map_and_details, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picker, 2)
+        row.addWidget(self._right, 5)
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes from the list over the map to the details, as the eye does."""
+        if self.map.map is None:
+            return
+        buttons = self.map.map.buttons
+        chain = [
+            self.picker.list,
+            self.map.map,
+            buttons.zoom_in,
+            buttons.zoom_out,
+            buttons.show_world,
+        ]
+        for before, after in pairwise([*chain, self.details]):
+            self.setTabOrder(before, after)
+
+    def show_country(self, code: str) -> None:
+        """Shows a country in all three."""
+        self.picker.show_country(code)
+        self.details.show_country(code)
+        self.map.show_country(code)
+        self._is_picking = False
+        self._fit()
+        self.country_chosen.emit(code)
+
+    def show_picker(self) -> None:
+        """Brings the list of countries back where it had to make room for the details."""
+        self.setFocusProxy(self.picker.search)
+        self._is_picking = True
+        self._fit()
+        self.picker.search.setFocus()
+
+    def is_folded(self) -> bool:
+        """Whether map and details take turns, because there isn't room for both."""
+        return self.width() < theme.scaled(MIN_MAP_BESIDE_PX) and not self._is_upright()
+
+    def _is_upright(self) -> bool:
+        is_upright = self.height() > self.width() >= theme.scaled(MIN_SIDE_BY_SIDE_PX)
+        return is_upright and self.height() >= theme.scaled(MIN_STACKED_HEIGHT_PX)
+
+    def _choose(self, code: str) -> None:
+        """A country that was chosen in the list or the details, which is where it is shown."""
+        self._shows_map = False
+        self.show_country(code)
+
+    def _fold(self) -> None:
+        """A country was pressed on the map: its details are wanted now."""
+        if self.is_folded():
+            self._shows_map = False
+            self._fit()
+            self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_map(self) -> None:
+        self._shows_map = not self._shows_map
+        self._is_picking = self._is_picking and not self._shows_map
+        self._fit()
+        if self._shows_map:
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The smallest of its arrangements, not the one that it happens to have now."""
+        return QSize(theme.scaled(theme.PICKER_MIN_PX), theme.scaled(240))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < theme.scaled(MIN_SIDE_BY_SIDE_PX)
+        is_folded = self.is_folded()
+        has_room = is_folded or self.width() >= theme.scaled(MIN_WIDE_PX)
+        widest = theme.scaled(theme.PICKER_MAX_PX if has_room else theme.PICKER_MIN_PX)
+        self.picker.setMaximumWidth(theme.MAX_WIDGET_PX if is_narrow else widest)
+        self.picker.setVisible(not is_narrow or self._is_picking)
+        self.picker.map_button.setVisible(is_folded)
+        self.picker.map_button.setChecked(self._shows_map)
+        self._right.setVisible(not is_narrow or not self._is_picking)
+        self.back.setVisible(is_narrow)
+        self.map.setVisible(not is_folded or self._shows_map)
+        self.details.setVisible(not is_folded or not self._shows_map)
+        self._share(is_folded)
+
+    def _share(self, is_folded: bool) -> None:
+        """Gives the details what they need to be read, and the map the rest."""
+        is_high = self._is_upright()
+        way = QBoxLayout.Direction.TopToBottom if is_high else QBoxLayout.Direction.LeftToRight
+        self._map_and_details.setDirection(way)
+        self._map_and_details.setStretch(1, 1 if is_folded else 0)
+        wanted = self.width() * 32 // 100
+        wanted = min(max(wanted, theme.scaled(DETAILS_MIN_PX)), theme.scaled(DETAILS_MAX_PX))
+        beside = not is_folded and not is_high
+        self.details.setMinimumWidth(wanted if beside else 0)
+        self.details.setMaximumWidth(wanted if beside else theme.MAX_WIDGET_PX)
+        self.map.setMaximumHeight(self.height() * 2 // 5 if is_high else theme.MAX_WIDGET_PX)
+        self._map_and_details.setStretch(1, 0 if beside else 1)

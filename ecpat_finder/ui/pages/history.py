@@ -1,0 +1,199 @@
+"""History: a timeline to walk with keys, mouse or finger."""
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecpat_finder.directory.model import HistoryEvent, text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.details.sources import SourceList
+from ecpat_finder.ui.formatting import date_text
+from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+
+Index = QModelIndex | QPersistentModelIndex
+YEAR = Qt.ItemDataRole.UserRole + 1
+
+
+class MilestoneDelegate(QStyledItemDelegate):
+    """Paints a milestone: a dot on the line of time, its year, its title."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._year = theme.font("lead", bold=True)
+        self._title = theme.font("small")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        gap = theme.scaled(theme.GAP_PX)
+        view = self.parent()
+        assert isinstance(view, QListView)
+        room = QRect(0, 0, view.viewport().width() - 6 * gap, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        title = QFontMetrics(self._title).boundingRect(room, wrap, index.data()).height()
+        return QSize(0, QFontMetrics(self._year).height() + title + 3 * gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = theme.colours()
+        rect, gap = option.rect, theme.scaled(theme.GAP_PX)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        rail = rect.right() - 3 * gap if is_rtl else rect.left() + 3 * gap
+        first, last = index.row() == 0, index.row() == index.model().rowCount() - 1
+        year_line = QFontMetrics(self._year).height()
+        dot_y = rect.top() + gap + year_line // 2
+        painter.setPen(QColor(colours.border))
+        top = dot_y if first else rect.top()
+        painter.fillRect(
+            QRect(rail - 1, top, 2, (dot_y if last else rect.bottom() + 1) - top),
+            QColor(colours.border),
+        )
+        radius = theme.scaled(6 if is_chosen else 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent if is_chosen else colours.muted))
+        painter.drawEllipse(QRect(rail - radius, dot_y - radius, 2 * radius, 2 * radius))
+        words = rect.adjusted(gap if is_rtl else 5 * gap, gap, -5 * gap if is_rtl else -gap, -gap)
+        flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
+        flags |= Qt.AlignmentFlag.AlignAbsolute
+        painter.setFont(self._year)
+        painter.setPen(QColor(colours.accent if is_chosen else colours.text))
+        painter.drawText(words, flags, index.data(YEAR))
+        painter.setFont(self._title)
+        painter.setPen(QColor(colours.text))
+        words.setTop(words.top() + year_line)
+        painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), index.data())
+        painter.restore()
+
+
+MIN_BESIDE_PX = 640
+"""Pixels at 100% text of an upright page's width from which the milestone stands beside its line
+of time, not below it."""
+
+
+class Timeline(QListView):
+    """The milestones; a title that wraps otherwise at another width moves those after it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class HistoryPage(QWidget):
+    """Emits `link_pressed` with an address that a person wants opened."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self, events: tuple[HistoryEvent, ...], locale: QLocale, language: str) -> None:
+        super().__init__()
+        self._events = events
+        self._locale = locale
+        self._language = language
+        self.timeline = self._make_timeline()
+        self.setFocusProxy(self.timeline)
+        self.earlier = QPushButton(self.tr("Earlier"))
+        self.later = QPushButton(self.tr("Later"))
+        self.earlier.clicked.connect(lambda: self._step(-1))
+        self.later.clicked.connect(lambda: self._step(1))
+        self.page = ReadingColumn(width=680, is_beside=True)
+        gap = theme.scaled(theme.GAP_PX)
+        left = self._left = QVBoxLayout()
+        left.addWidget(self.timeline, 1)
+        steps = QHBoxLayout()
+        steps.setSpacing(gap)
+        left.setSpacing(gap)
+        steps.addWidget(self.earlier, 1)
+        steps.addWidget(self.later, 1)
+        left.addLayout(steps)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(0)
+        self._both.addLayout(left, 2)
+        self._both.addWidget(self.page, 5)
+        self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        is_narrow = self.height() > self.width() and self.width() < theme.scaled(MIN_BESIDE_PX)
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._both.setStretch(1, 3 if is_narrow else 5)
+        gap = 2 * theme.scaled(theme.GAP_PX)
+        self._left.setContentsMargins(theme.margins(gap, gap, gap if is_narrow else 0, gap))
+
+    def _make_timeline(self) -> Timeline:
+        model = QStandardItemModel(self)
+        for event in self._events:
+            item = QStandardItem(text_in(event.title, self._language))
+            item.setData(event.date[:4], YEAR)
+            spoken = f"{event.date[:4]}: {item.text()}"
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            model.appendRow(item)
+        view = Timeline()
+        view.setModel(model)
+        view.setItemDelegate(MilestoneDelegate(view))
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setMouseTracking(True)
+        view.setMaximumWidth(theme.scaled(380))
+        view.setMinimumWidth(theme.scaled(220))
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(self.tr("Milestones"))
+        view.selectionModel().currentChanged.connect(self._show)
+        return view
+
+    def _step(self, by: int) -> None:
+        index = self.timeline.model().index(self.timeline.currentIndex().row() + by, 0)
+        if index.isValid():
+            self.timeline.setCurrentIndex(index)
+
+    def _show(self, index: QModelIndex) -> None:
+        event = self._events[index.row()]
+        self.earlier.setEnabled(index.row() > 0)
+        self.later.setEnabled(index.row() < len(self._events) - 1)
+        page = self.page
+        page.start()
+        page.add(
+            Label(date_text(event.date, self._locale), "lead", "accent", bold=True),
+            Label(text_in(event.title, self._language), "display", bold=True),
+            Label(text_in(event.text, self._language), "lead"),
+        )
+        if event.note:
+            note = Card("caution")
+            note.column.addWidget(Label(text_in(event.note, self._language), "small"))
+            page.add(note)
+        if event.link:
+            page.column.addWidget(
+                self._link(text_in(event.link.label, self._language), event.link.url),
+                alignment=Qt.AlignmentFlag.AlignLeading,
+            )
+        sources = SourceList(event.sources, self._locale)
+        sources.link_pressed.connect(self.link_pressed)
+        page.add(sources)
+        page.verticalScrollBar().setValue(0)
+
+    def _link(self, label: str, url: str) -> QPushButton:
+        button = QPushButton(label)
+        button.clicked.connect(lambda: self.link_pressed.emit(url))
+        return button

@@ -1,0 +1,100 @@
+"""Paints one row of the country picker."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.picker.country_model import CountryModel, Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CountryDelegate(QStyledItemDelegate):
+    """The name in the reader's language, its own name or why it was found below, groups beside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = theme.font("body")
+        self._chosen = theme.font("body", bold=True)
+        self._small = theme.font("small")
+        self._heading = theme.font("small", bold=True)
+        self._line = QFontMetrics(self._name).height()
+        self._small_line = QFontMetrics(self._small).height()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        gap = theme.scaled(theme.GAP_PX)
+        if not index.data(Role.CODE):
+            return QSize(0, self._small_line + 2 * gap)
+        below = self._small_line if index.data(Role.BELOW) else 0
+        return QSize(0, self._line + below + 2 * gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = theme.colours()
+        rect = option.rect
+        inner = rect.adjusted(theme.scaled(16), 0, -theme.scaled(12), 0)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        leading = QStyle.visualAlignment(option.direction, leading)
+        leading |= Qt.AlignmentFlag.AlignAbsolute
+        painter.save()
+        # Each text runs in the direction of its own script, on the side that the page asks for.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if not index.data(Role.CODE):
+            painter.fillRect(rect, QColor(colours.ground))
+            self._write(painter, inner, leading, self._heading, colours.muted, index.data())
+            painter.restore()
+            return
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        if is_chosen:
+            bar = QRect(rect.topLeft(), QSize(theme.scaled(4), rect.height()))
+            if is_rtl:
+                bar.moveRight(rect.right())
+            painter.fillRect(bar, QColor(colours.accent))
+        first_line = inner
+        note = index.data(Role.BELOW)
+        if note:
+            top = rect.top() + (rect.height() - self._line - self._small_line) // 2
+            below = QRect(inner.left(), top + self._line, inner.width(), self._small_line)
+            self._write(painter, below, leading, self._small, colours.muted, note)
+            first_line = QRect(inner.left(), top, inner.width(), self._line)
+        count = index.data(Role.GROUPS)
+        if count:
+            first_line = self._paint_count(painter, first_line, index, count, is_rtl)
+        font = self._chosen if is_chosen else self._name
+        self._write(painter, first_line, leading, font, colours.text, index.data())
+        painter.restore()
+
+    def _paint_count(
+        self, painter: QPainter, inner: QRect, index: Index, count: int, is_rtl: bool
+    ) -> QRect:
+        """Paints the number of groups at the trailing side; returns the room that is left."""
+        model = index.model()
+        assert isinstance(model, CountryModel)
+        text = model.groups_text(count)
+        width = QFontMetrics(self._small).horizontalAdvance(text)
+        box = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
+        rest = inner.adjusted(0, 0, -width - theme.scaled(12), 0)
+        if is_rtl:
+            box.moveLeft(inner.left())
+            rest = inner.adjusted(width + theme.scaled(12), 0, 0, 0)
+        alignment = Qt.AlignmentFlag.AlignCenter
+        self._write(painter, box, alignment, self._small, theme.colours().accent, text)
+        return rest
+
+    def _write(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        alignment: Qt.AlignmentFlag,
+        font: QFont,
+        colour: str,
+        text: str,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        # Scripts such as Burmese stand taller than the line of the interface's own font.
+        painter.drawText(rect, int(alignment | Qt.TextFlag.TextDontClip), shown)

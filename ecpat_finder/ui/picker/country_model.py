@@ -1,0 +1,163 @@
+"""The rows of the country picker: headings and countries, as a Qt model."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Country, text_in
+from ecpat_finder.directory.search.folding import fold
+from ecpat_finder.directory.search.name_table import Kind
+from ecpat_finder.directory.search.search import CountryMatch
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a delegate may ask of a row, beside Qt's own roles."""
+
+    CODE = Qt.ItemDataRole.UserRole + 1
+    OWN_NAME = Qt.ItemDataRole.UserRole + 2
+    GROUPS = Qt.ItemDataRole.UserRole + 3
+    BELOW = Qt.ItemDataRole.UserRole + 4
+
+
+class Row(NamedTuple):
+    """A country, or a heading, which has no code.
+
+    `reason` says why a country is among the ones found, where its name doesn't show that.
+    """
+
+    name: str
+    code: str = ""
+    own_name: str = ""
+    groups: int = 0
+    reason: str = ""
+
+
+class CountryModel(QAbstractListModel):
+    """All countries A-Z or by region, or the ones that fit what was typed."""
+
+    def __init__(self, directory: Directory, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._language = language
+        self._rows: list[Row] = []
+
+    def show_alphabet(self) -> None:
+        """All countries by name, under their first letters."""
+        rows: list[Row] = []
+        letter = ""
+        for key, row in sorted((fold(row.name), row) for row in self._all()):
+            if key[:1] != letter:
+                letter = key[:1]
+                rows.append(Row(letter.upper()))
+            rows.append(row)
+        self._show(rows)
+
+    def show_regions(self) -> None:
+        """All countries by name, under their continents."""
+        regions: dict[str, list[Country]] = {}
+        for country in self._directory.countries.values():
+            regions.setdefault(country.regions[0], []).append(country)
+        rows: list[Row] = []
+        named = {code: text_in(self._directory.regions[code], self._language) for code in regions}
+        for code in sorted(regions, key=lambda code: fold(named[code])):
+            rows.append(Row(named[code]))
+            members = sorted((self._row(country) for country in regions[code]), key=_name_key)
+            rows.extend(members)
+        self._show(rows)
+
+    def show_matches(self, matches: Iterable[CountryMatch]) -> None:
+        """The countries that a search found, best first, without headings."""
+        self._show(
+            [self._row(match.country)._replace(reason=self._reason(match)) for match in matches]
+        )
+
+    def row_of(self, code: str) -> QModelIndex:
+        """Where a country stands; an invalid index if it isn't shown."""
+        for position, row in enumerate(self._rows):
+            if row.code == code:
+                return self.index(position)
+        return QModelIndex()
+
+    def first_country(self) -> QModelIndex:
+        """The first row that isn't a heading."""
+        for position, row in enumerate(self._rows):
+            if row.code:
+                return self.index(position)
+        return QModelIndex()
+
+    def _all(self) -> list[Row]:
+        return [self._row(country) for country in self._directory.countries.values()]
+
+    def _row(self, country: Country) -> Row:
+        own = " · ".join(country.own_names(self._language))
+        name = text_in(country.name, self._language)
+        return Row(name, country.code, own, len(self._directory.groups_in(country.code)))
+
+    def _show(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    # Qt's names from here on.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Role.CODE:
+            return row.code
+        if role == Role.OWN_NAME:
+            return row.own_name
+        if role == Role.GROUPS:
+            return row.groups
+        if role == Role.BELOW:
+            return row.reason or row.own_name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self._rows[index.row()].code:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _spoken(self, row: Row) -> str:
+        if not row.code:
+            return row.name
+        parts = (row.name, row.reason, self.groups_text(row.groups))
+        return ", ".join(part for part in parts if part)
+
+    def _reason(self, match: CountryMatch) -> str:
+        if not match.needs_reason:
+            return ""
+        templates = {
+            Kind.NAME: self.tr("%1: another name"),
+            Kind.ABBREVIATION: self.tr("%1: a short name"),
+            Kind.FORMER: self.tr("%1: a former name"),
+            Kind.DISSOLVED_STATE: self.tr("%1: it was part of that state"),
+            Kind.SUBDIVISION: self.tr("%1: a part of it"),
+            Kind.REGION: self.tr("%1: it lies there"),
+            Kind.DEMONYM: self.tr("%1: its people"),
+            Kind.CITY: self.tr("%1: a city there"),
+            Kind.GROUP: self.tr("%1: a group there"),
+            Kind.CODE: self.tr("%1: its code"),
+        }
+        return templates[match.kind].replace("%1", match.name)
+
+    def groups_text(self, count: int) -> str:
+        """How many groups, in words."""
+        return self.tr("%n group(s)", "", count) if count else self.tr("no group")
+
+
+def _name_key(row: Row) -> str:
+    return fold(row.name)

@@ -1,0 +1,195 @@
+"""The picker: a search field and the list of countries, A-Z or by region."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import text_in
+from ecpat_finder.ui import theme
+from ecpat_finder.ui.picker.country_delegate import CountryDelegate
+from ecpat_finder.ui.picker.country_model import CountryModel, Role
+from ecpat_finder.ui.picker.search_field import SearchField
+from ecpat_finder.ui.widgets.text import Label
+from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
+MAX_MATCHES = 40
+"""Countries that are listed for what was typed; further ones are guesses."""
+
+
+class CountryPicker(QWidget):
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country."""
+
+    country_chosen = Signal(str)
+
+    def __init__(self, directory: Directory, language: str) -> None:
+        super().__init__()
+        self._directory = directory
+        self._language = language
+        self._code = ""
+        self._countries = CountryModel(directory, language)
+        self._delegate = CountryDelegate()
+        self.search = SearchField()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._choose_first)
+        self.search.down_pressed.connect(self._enter_list)
+        self.list = self._make_list()
+        self.by_alphabet = QPushButton(self.tr("A–Z"))
+        self.by_region = QPushButton(self.tr("By region"))
+        self.map_button = QPushButton(self.tr("Map"))
+        self.map_button.setCheckable(True)
+        self.map_button.hide()
+        self._no_match = QWidget()
+        self._no_match.hide()
+        self._arrange()
+        self._show_all()
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._countries)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(self.tr("Countries"))
+        # Not currentChanged: that comes when the focus passes through, too.
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
+        view.clicked.connect(self._pressed)
+        view.activated.connect(self._pressed)
+        return view
+
+    def _arrange(self) -> None:
+        gap = theme.scaled(theme.GAP_PX)
+        order = QButtonGroup(self)
+        orders = QHBoxLayout()
+        orders.setSpacing(gap)
+        for button in (self.by_alphabet, self.by_region):
+            button.setCheckable(True)
+            order.addButton(button)
+            orders.addWidget(button, 1)
+            button.clicked.connect(self._show_all)
+        orders.addWidget(self.map_button, 1)
+        self.by_alphabet.setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
+        column.setSpacing(gap)
+        column.addWidget(self.search)
+        column.addLayout(orders)
+        column.addWidget(self._no_match)
+        column.addWidget(self.list, 1)
+        self.setTabOrder(self.search, self.by_alphabet)
+
+    def show_country(self, code: str) -> None:
+        """Marks a country that was chosen elsewhere, without saying so again."""
+        self._code = code
+        if not self._countries.row_of(code).isValid():
+            self.search.clear()
+        self._mark()
+
+    def selected_code(self) -> str:
+        """The country that is marked, or an empty text."""
+        return self._code
+
+    def _show_all(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._list_all()
+
+    def _list_all(self) -> None:
+        self._no_match.hide()
+        if self.by_region.isChecked():
+            self._countries.show_regions()
+        else:
+            self._countries.show_alphabet()
+        self._mark()
+
+    def _filter(self, typed: str) -> None:
+        if not typed.strip():
+            self._list_all()
+            return
+        matches = self._directory.find_countries(typed, MAX_MATCHES, self._language)
+        if matches:
+            self._no_match.hide()
+            self._countries.show_matches(matches)
+            self._mark()
+            self.list.scrollToTop()
+        else:
+            self._list_all()
+            self._show_no_match(typed)
+
+    def _show_no_match(self, typed: str) -> None:
+        """Says that nothing fits, offers the closest spellings, and leaves the whole list there."""
+        layout = self._no_match.layout()
+        if layout is None:
+            layout = QVBoxLayout(self._no_match)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(theme.scaled(theme.GAP_PX))
+        while (item := layout.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        closest = self._directory.closest_countries(typed, limit=3)
+        shown = typed if len(typed) <= 40 else typed[:39] + "…"
+        words = self.tr("No country is called “%1”.").replace("%1", shown)
+        words += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
+        layout.addWidget(Label(words))
+        for country in closest:
+            name = text_in(country.name, self._language)
+            button = WrappingButton(name)
+            button.clicked.connect(partial(self._choose_instead, country.code))
+            layout.addWidget(button)
+        self._no_match.show()
+
+    def _mark(self) -> None:
+        """Shows the chosen country as chosen, if it is among the rows."""
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        row = self._countries.row_of(self._code) if self._code else QModelIndex()
+        if row.isValid():
+            self.list.setCurrentIndex(row)
+            self.list.scrollTo(row, QListView.ScrollHint.EnsureVisible)
+        else:
+            selection.clear()
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    def _choose(self, code: str) -> None:
+        self.show_country(code)
+        self.country_chosen.emit(code)
+
+    def _choose_instead(self, code: str) -> None:
+        """Takes a suggestion in the place of what was typed."""
+        self.search.clear()
+        self._choose(code)
+
+    def _choose_first(self) -> None:
+        first = self._countries.first_country()
+        if first.isValid() and self.search.text().strip() and not self._no_match.isVisible():
+            self._choose(first.data(Role.CODE))
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self._countries.first_country())
+
+    def _selection_changed(self) -> None:
+        code = self.list.currentIndex().data(Role.CODE)
+        if code and code != self._code:
+            self._code = code
+            self.country_chosen.emit(code)
+
+    def _pressed(self, index: QModelIndex) -> None:
+        """Shows a country also when its row is marked already."""
+        if code := index.data(Role.CODE):
+            self._code = code
+            self.country_chosen.emit(code)

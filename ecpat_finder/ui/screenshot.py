@@ -1,0 +1,31 @@
+"""A picture of a window as a PNG file."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ecpat_finder.atomic_file import write_atomic
+from ecpat_finder.ui.map.view import MapView
+
+EVENT_ROUNDS = 3
+"""Layouts whose height depends on their width settle in the second round of events."""
+
+
+def use_offscreen_platform() -> None:
+    """Makes Qt draw without a screen; only before there is an application."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
+
+
+def save_screenshot(window: QWidget, file: Path) -> None:
+    """Writes what a shown window shows, once it has settled; raises OSError when it can't."""
+    for _ in range(EVENT_ROUNDS):
+        QApplication.processEvents()
+    for world_map in window.findChildren(MapView):
+        world_map.settle()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    write_atomic(file, buffer.data())

@@ -1,0 +1,253 @@
+"""After a visitor nothing is left: not on the screen, not in the process, not on the disk."""
+
+import gc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ecpat_finder.directory import Directory
+from ecpat_finder.kiosk.find_page import KioskFindPage
+from ecpat_finder.kiosk.still_there import SECONDS, StillThere
+from ecpat_finder.kiosk.visit import Visit
+from ecpat_finder.ui import theme
+from tests.kiosk.conftest import Visitor
+
+
+def everything_said(widget: QWidget) -> str:
+    """All that a widget shows, says to a screen reader or keeps as a text."""
+    told = [widget.objectName(), widget.accessibleName(), widget.accessibleDescription()]
+    told += [widget.toolTip(), widget.statusTip(), widget.windowTitle()]
+    for name in ("text", "toPlainText", "placeholderText", "currentText"):
+        if (ask := getattr(widget, name, None)) is not None:
+            told.append(str(ask()))
+    return "\n".join(told)
+
+
+def trace_of(visitor: Visitor, directory: Directory, code: str, spelled: str = "") -> list[str]:
+    """Where in the process or on the disk something of a visit can still be found."""
+    left = []
+    names = set(directory.countries[code].name.values())
+    names |= {group.name for group in directory.groups_in(code)}
+    attract = visitor.window.attract
+    for widget in QApplication.allWidgets():
+        if attract is widget or attract.isAncestorOf(widget):
+            continue  # it tells of all groups in turn
+        said = everything_said(widget)
+        left += [f"{widget}: {name}" for name in (*names, spelled) if name and name in said]
+    kinds = (Visit, KioskFindPage)
+    left += [f"alive: {type(found)}" for found in gc.get_objects() if type(found) in kinds]
+    clipboard = QGuiApplication.clipboard()
+    left += [f"clipboard: {clipboard.text()}"] if clipboard.text() else []
+    return left
+
+
+def files_under(folder: Path) -> dict[str, bytes]:
+    return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def look_at_everything(visitor: Visitor) -> None:
+    """A long visit: spelled, found, zoomed, every page, a code, another language and look."""
+    visitor.start()
+    window = visitor.window
+    assert window.visit
+    page = window.visit.pages.currentWidget()
+    assert isinstance(page, KioskFindPage)
+    visitor.press(page.chooser.by_spelling)
+    for letter in "braz":
+        visitor.press(page.chooser.keys.keys[letter])
+    view = page.chooser.list.viewport()
+    place = page.chooser.list.visualRect(page.chooser.list.model().index(0, 0)).center()
+    visitor.press_at(view.mapTo(window, place), view)
+    assert page.code == "BR"
+    assert page.map.map
+    page.map.map.animation.show_world()
+    window._show_code("https://example.org/brazil")
+    visitor.settle()
+    assert window.sheet
+    window.sheet.closed.emit()
+    for name in ("history", "about"):
+        visitor.press(window.visit.header.pages[name])
+    visitor.press(next(b for b in window.visit.header.languages if b.text() == "Français"))
+    visitor.press(window.visit.header.display)
+    assert window.sheet
+    visitor.press(window.sheet.themes["dark"])  # type: ignore[attr-defined]
+    visitor.press(window.visit.header.display)
+    visitor.press(window.sheet.sizes["125"])  # type: ignore[attr-defined]
+    QGuiApplication.clipboard().setText("Brazil")
+
+
+def is_as_new(visitor: Visitor, fresh: dict[str, Any]) -> None:
+    window = visitor.window
+    assert window.visit is None
+    assert window.sheet is None
+    assert window.attract.isVisible()
+    assert QLocale().language() == QLocale.Language.English
+    assert state(visitor) == fresh
+
+
+def state(visitor: Visitor) -> dict[str, Any]:
+    """What the next visitor would find if something stayed."""
+    return {
+        "look": (visitor.window._look.language, visitor.window._look.theme),
+        "size": visitor.window._look.text_size,
+        "font": QApplication.font().pointSizeF(),
+        "colour": theme.colours(),
+        "direction": QApplication.layoutDirection(),
+        "title": visitor.window.windowTitle(),
+        "widgets": len(QApplication.allWidgets()),
+    }
+
+
+def test_leave_now_leaves_nothing(visitor: Visitor, directory: Directory, home: Path) -> None:
+    fresh, disk = state(visitor), files_under(home)
+    look_at_everything(visitor)
+    assert visitor.window.visit
+    assert trace_of(visitor, directory, "BR"), "a trace that is there is found"
+    visitor.press(visitor.window.visit.header.leave)
+    is_as_new(visitor, fresh)
+    assert trace_of(visitor, directory, "BR", "braz") == []
+    assert files_under(home) == disk
+    # The next visitor begins where the first one did.
+    visitor.start()
+    assert visitor.window.visit
+    assert visitor.window.visit.place == ("find", "")
+
+
+def test_nobody_there_any_more(visitor: Visitor, directory: Directory, home: Path) -> None:
+    fresh, disk = state(visitor), files_under(home)
+    look_at_everything(visitor)
+    visitor.window._idle.start(20)
+    visitor.settle(100)
+    asked = visitor.window.sheet
+    assert isinstance(asked, StillThere)
+    assert asked.isVisible()
+    for left in range(SECONDS, 0, -1):
+        assert asked.ring.left == left
+        assert visitor.window.visit, "not before the ring is empty"
+        asked._clock.timeout.emit()
+    visitor.settle()
+    is_as_new(visitor, fresh)
+    assert trace_of(visitor, directory, "BR", "braz") == []
+    assert files_under(home) == disk
+
+
+def test_still_there(visitor: Visitor) -> None:
+    visitor.start()
+    visitor.choose("TH")
+    visitor.window._ask_still_there()
+    visitor.settle()
+    asked = visitor.window.sheet
+    assert isinstance(asked, StillThere)
+    visitor.press(asked.stay)
+    assert visitor.window.sheet is None
+    assert visitor.window.visit
+    assert visitor.window.visit.place == ("find", "TH")
+    assert visitor.window._idle.isActive()
+
+
+def test_each_touch_and_key_puts_the_question_off(visitor: Visitor) -> None:
+    visitor.start()
+    idle = visitor.window._idle
+    finger = QTest.createTouchDevice()
+    handle = visitor.window.windowHandle()
+
+    def touch() -> None:
+        QTest.touchEvent(handle, finger).press(0, QPoint(3, 300), handle).commit()
+        QTest.touchEvent(handle, finger).release(0, QPoint(3, 300), handle).commit()
+
+    signs = (
+        lambda: visitor.press_at(QPoint(3, 300)),
+        lambda: visitor.key(Qt.Key.Key_Tab),
+        lambda: visitor.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier),
+        touch,
+    )
+    for sign in signs:
+        idle.stop()
+        sign()
+        assert idle.isActive()
+
+
+def test_the_attract_screen_is_not_asked(visitor: Visitor) -> None:
+    assert not visitor.window._idle.isActive()
+    visitor.window._ask_still_there()
+    assert visitor.window.sheet is None
+
+
+def test_escape_three_times_leaves_too(visitor: Visitor) -> None:
+    visitor.start()
+    for _ in range(3):
+        visitor.key(Qt.Key.Key_Escape)
+    assert visitor.window.visit is None
+    assert visitor.window.attract.isVisible()
+
+
+def test_a_fault_in_a_panel_returns_to_the_attract_screen(
+    visitor: Visitor, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    kept = sys.excepthook
+    monkeypatch.setattr(sys, "excepthook", visitor.kiosk._recover)
+    visitor.start()
+    visitor.choose("TH")
+    assert visitor.window.visit
+
+    def break_down() -> None:
+        raise ValueError("Thailand was chosen")
+
+    header = visitor.window.visit.header
+    header.display_pressed.connect(break_down)
+    from pytestqt.exceptions import capture_exceptions  # the plugin's hook would fail the test
+
+    with capture_exceptions():
+        sys.excepthook = visitor.kiosk._recover
+        visitor.press(header.display)
+        visitor.settle()
+    sys.excepthook = kept
+    assert visitor.window.visit is None
+    assert visitor.window.attract.isVisible()
+    told = capsys.readouterr().err
+    assert "fault: ValueError in test_forgetting.py, break_down" in told
+    assert "Thailand" not in told
+    assert "break_down" in visitor.kiosk.faults.lines[-1]
+    visitor.start()
+    assert visitor.window.visit, "it goes on"
+
+
+def test_too_many_faults_ask_for_a_new_process(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(visitor.kiosk, "_application", type("A", (), {"exit": codes.append}))
+    for _ in range(10):
+        visitor.kiosk._recover(ValueError, ValueError(), None)
+    visitor.settle()
+    assert codes == [70]
+    assert capsys.readouterr().err.count("\n") == 10
+
+
+def test_widgets_and_objects_do_not_pile_up(visitor: Visitor) -> None:
+    def one_visit() -> None:
+        visitor.window.begin("fr")
+        assert visitor.window.visit
+        visitor.window.visit.show_place("find", "TH")
+        QCoreApplication.processEvents()
+        visitor.window._show_code("https://example.org")
+        visitor.window.forget()
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    for _ in range(5):
+        one_visit()
+    gc.collect()
+    widgets, objects = len(QApplication.allWidgets()), len(gc.get_objects())
+    for _ in range(30):
+        one_visit()
+    gc.collect()
+    assert len(QApplication.allWidgets()) == widgets
+    assert len(gc.get_objects()) - objects < 300
