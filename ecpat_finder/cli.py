@@ -101,8 +101,9 @@ def _kiosk(options: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from ecpat_finder import app
-    from ecpat_finder.kiosk import config, start
-    from ecpat_finder.kiosk import picture as kiosk_screenshot
+    from ecpat_finder.kiosk import app as kiosk_app
+    from ecpat_finder.kiosk import config
+    from ecpat_finder.kiosk import screenshot as kiosk_screenshot
 
     try:
         wanted = config.find_config(options.config)
@@ -123,7 +124,7 @@ def _kiosk(options: argparse.Namespace) -> int:
             return _fail(
                 f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN
             )
-    code = start.run_kiosk(app.make_application(), app.read_directory(wanted.dataset), wanted)
+    code = kiosk_app.run_kiosk(app.make_application(), app.read_directory(wanted.dataset), wanted)
     if code == ExitCode.ALREADY_RUNNING:
         return _fail("the kiosk is already running", ExitCode.ALREADY_RUNNING)
     return code

@@ -15,8 +15,9 @@ class ToolError(Exception):
 def translated_sources() -> list[str]:
     """The modules whose texts are translated; the last one is what the desktop shows."""
     package = Path(paths.__file__).parent
-    rooms = [path for room in ("ui", "kiosk") for path in (package / room).glob("*.py")]
-    return [*map(str, sorted(rooms)), str(package.parent / ".packaging" / "words.py")]
+    modules = [path for name in ("ui", "kiosk") for path in (package / name).rglob("*.py")]
+    texts = next((package.parent / ".packaging").glob("*words.py"), None)
+    return [*map(str, sorted(modules)), *([str(texts)] if texts else [])]
 
 
 def update_translations() -> Iterator[str]:

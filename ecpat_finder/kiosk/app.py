@@ -16,22 +16,22 @@ from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.error_report import error_line
 from ecpat_finder.kiosk.config import KioskConfig
-from ecpat_finder.kiosk.fault_log import FaultLog
-from ecpat_finder.kiosk.guard import KioskGuard
-from ecpat_finder.kiosk.pin import PinGuard
-from ecpat_finder.kiosk.screens import ScreenWatch
-from ecpat_finder.kiosk.service import ServiceManager
-from ecpat_finder.kiosk.touch import TouchScroll
+from ecpat_finder.kiosk.lockdown.input_filter import InputFilter
+from ecpat_finder.kiosk.lockdown.screens import ScreenWatch
+from ecpat_finder.kiosk.lockdown.touch_scroll import TouchScroll
+from ecpat_finder.kiosk.operator.error_log import ErrorLog
+from ecpat_finder.kiosk.operator.pin import PinVerifier
+from ecpat_finder.kiosk.systemd import SystemdNotifier
 from ecpat_finder.kiosk.window import KioskWindow
 from ecpat_finder.ui import capabilities
 
-STOPPED, ALREADY_RUNNING, ENDED_BY_OPERATOR, TOO_MANY_FAULTS = 0, 5, 6, 70
+STOPPED, ALREADY_RUNNING, ENDED_BY_OPERATOR, TOO_MANY_ERRORS = 0, 5, 6, 70
 """Exit codes: asked to stop or to restart; a second kiosk; the operator's "end"; see below."""
 
-MOST_FAULTS, WITHIN = 10, 30.0
+MAX_ERRORS, WITHIN = 10, 30.0
 """So many faults in so many seconds: only a new process can help."""
 
-LONGEST_START = 20_000
+MAX_START_MS = 20_000
 """Milliseconds after which the kiosk counts as started, seen or not."""
 
 
@@ -70,19 +70,21 @@ class Kiosk(QObject):
         capabilities.adopt(capabilities.KIOSK._replace(can_print=bool(config.printer)))
         application.setQuitOnLastWindowClosed(False)
         state = paths.kiosk_state_folder()
-        self.faults = FaultLog(state)
-        self.guard = KioskGuard(self)
+        self.error_log = ErrorLog(state)
+        self.input_filter = InputFilter(self)
         self.touch = TouchScroll(self)
         # The guard is asked first: filters run in the reverse order.
         application.installEventFilter(self.touch)
-        application.installEventFilter(self.guard)
-        pins = PinGuard(config.pin_hash, state)
-        self.window = KioskWindow(directory, config, self.guard, self.faults, pins, room)
+        application.installEventFilter(self.input_filter)
+        pin_verifier = PinVerifier(config.pin_hash, state)
+        self.window = KioskWindow(
+            directory, config, self.input_filter, self.error_log, pin_verifier, room
+        )
         self.window.restart_wanted.connect(lambda: self.end(STOPPED))
         self.window.end_wanted.connect(lambda: self.end(ENDED_BY_OPERATOR))
         self.screens = ScreenWatch(self, config.screen)
         self.screens.changed.connect(self.window.place)
-        self.guard.touched.connect(self._show_cursor)
+        self.input_filter.touched.connect(self._show_cursor)
         self._has_cursor = True
         self._fault_times: list[float] = []
         self._directory = directory
@@ -90,11 +92,11 @@ class Kiosk(QObject):
     def run(self) -> int:
         """Shows the window and returns the exit code when it is over."""
         sys.excepthook = self._recover
-        self._bell = _ring_on(signal.SIGTERM, signal.SIGINT, call=lambda: self.end(STOPPED))
-        service = ServiceManager()
+        self._bell = on_unix_signal(signal.SIGTERM, signal.SIGINT, call=lambda: self.end(STOPPED))
+        service = SystemdNotifier()
         self.window.first_frame.connect(lambda: service.tell("READY=1"))
         # With no screen plugged in there is no frame, and still nothing that a restart would mend.
-        QTimer.singleShot(LONGEST_START, self, lambda: service.tell("READY=1"))
+        QTimer.singleShot(MAX_START_MS, self, lambda: service.tell("READY=1"))
         self.window.place()
         QTimer.singleShot(0, self, self._preload)
         beat = service.heartbeat()
@@ -108,8 +110,8 @@ class Kiosk(QObject):
 
     def end(self, code: int) -> None:
         """The only way out."""
-        self.guard.is_open = True
-        self.window.forget()
+        self.input_filter.is_open = True
+        self.window.end_visit()
         self._application.exit(code)
 
     def _preload(self) -> None:
@@ -133,17 +135,17 @@ class Kiosk(QObject):
         """A fault anywhere is told, without what was chosen, and the visit begins anew."""
         line = error_line(kind, trace)
         print(f"ecpat-finder: {line}", file=sys.stderr, flush=True)
-        self.faults.add(line)
+        self.error_log.add(line)
         now = time.monotonic()
         self._fault_times = [seen for seen in self._fault_times if now - seen < WITHIN] + [now]
-        if len(self._fault_times) >= MOST_FAULTS:
-            self.guard.is_open = True
-            self._application.exit(TOO_MANY_FAULTS)
+        if len(self._fault_times) >= MAX_ERRORS:
+            self.input_filter.is_open = True
+            self._application.exit(TOO_MANY_ERRORS)
         else:
-            QTimer.singleShot(0, self.window, self.window.forget)
+            QTimer.singleShot(0, self.window, self.window.end_visit)
 
 
-def _ring_on(*signals: signal.Signals, call: Callable[[], object]) -> QSocketNotifier:
+def on_unix_signal(*signals: signal.Signals, call: Callable[[], object]) -> QSocketNotifier:
     """Makes signals of the system call something in the event loop, which Python alone wouldn't."""
     near, far = socket.socketpair()
     near.setblocking(False)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from ecpat_finder.kiosk.config import KEYS, ConfigError, find_config
-from ecpat_finder.kiosk.pin import LONGEST, SHORTEST, hash_pin, is_pin
+from ecpat_finder.kiosk.operator.pin import MAX_DIGITS, MIN_DIGITS, hash_pin, is_pin
 
 DONE, WRONG_USAGE = 0, 2
 
@@ -35,7 +35,7 @@ def kiosk_pin() -> int:
     try:
         pin = getpass.getpass("PIN: ") if is_asked else sys.stdin.readline().strip()
         if not is_pin(pin):
-            return _refuse(f"a PIN has {SHORTEST} to {LONGEST} digits and nothing else")
+            return _refuse(f"a PIN has {MIN_DIGITS} to {MAX_DIGITS} digits and nothing else")
         if is_asked and getpass.getpass("Once more: ") != pin:
             return _refuse("the two PINs differ")
     except (EOFError, AttributeError):

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from ecpat_finder import paths
-from ecpat_finder.kiosk.pin import is_pin_hash
+from ecpat_finder.kiosk.operator.pin import is_pin_hash
 
 THEMES = ("light", "dark", "contrast")
 ROTATIONS = (0, 90, 180, 270)
-SHORTEST_IDLE, LONGEST_IDLE = 10, 3600
-LARGEST_TEXT = 2.0
-LARGEST_FILE = 100_000
+MIN_IDLE_S, MAX_IDLE_S = 10, 3600
+MAX_TEXT_SCALE = 2.0
+MAX_FILE_BYTES = 100_000
 """Bytes; a config file that is longer is something else."""
 
 
@@ -90,7 +90,7 @@ def read_config(file: Path) -> KioskConfig:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ConfigError(f"{file} could not be read: {reason}") from None
-    if len(content) > LARGEST_FILE:
+    if len(content) > MAX_FILE_BYTES:
         raise ConfigError(f"{file} is too long for a config file")
     try:
         values = tomllib.loads(content.decode("utf-8"))
@@ -168,8 +168,8 @@ def _one_of(*allowed: Any) -> Callable[[str, Any], Any]:
 
 
 def _scale(key: str, value: Any) -> float:
-    if type(value) not in (int, float) or not 1 <= value <= LARGEST_TEXT:
-        raise _refused(key, value, f"a number from 1.0 to {LARGEST_TEXT}")
+    if type(value) not in (int, float) or not 1 <= value <= MAX_TEXT_SCALE:
+        raise _refused(key, value, f"a number from 1.0 to {MAX_TEXT_SCALE}")
     return float(value)
 
 
@@ -219,7 +219,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "languages": _languages,
     "first_language": _text,
     "home_country": _country,
-    "idle_seconds": _whole(SHORTEST_IDLE, LONGEST_IDLE),
+    "idle_seconds": _whole(MIN_IDLE_S, MAX_IDLE_S),
     "screen": _screen,
     "rotation": _one_of(*ROTATIONS),
     "theme": _one_of(*THEMES),

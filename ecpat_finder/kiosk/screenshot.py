@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
+from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import KioskConfig
-from ecpat_finder.kiosk.start import Kiosk
 from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
 
 
@@ -29,7 +29,7 @@ def take_screenshot(
     use_offscreen_platform()
     application = make_application()
     kiosk = Kiosk(application, directory, config, size)
-    kiosk.guard.is_open = True  # the size is the picture's, not the screen's
+    kiosk.input_filter.is_open = True  # the size is the picture's, not the screen's
     window = kiosk.window
     window.resize(size)
     if country or language:

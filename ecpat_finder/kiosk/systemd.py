@@ -4,10 +4,10 @@ import os
 import socket
 from collections.abc import Mapping
 
-MICROSECONDS = 1_000_000
+MICROSECONDS_PER_S = 1_000_000
 
 
-class ServiceManager:
+class SystemdNotifier:
     """What started the program, if it wants to be told; says nothing where nobody listens."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
@@ -18,7 +18,7 @@ class ServiceManager:
 
     def heartbeat(self) -> float | None:
         """Seconds between two signs of life: half of what the manager waits; None for none."""
-        return self._span / MICROSECONDS / 2 if self._span else None
+        return self._span / MICROSECONDS_PER_S / 2 if self._span else None
 
     def tell(self, state: str) -> None:
         """Sends "READY=1", "WATCHDOG=1" or "STOPPING=1"; a manager that is gone is no fault."""

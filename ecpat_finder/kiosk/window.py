@@ -6,24 +6,24 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.kiosk.attract import Attract
+from ecpat_finder.kiosk.appearance import Appearance
+from ecpat_finder.kiosk.attract.screen import AttractScreen
 from ecpat_finder.kiosk.config import KioskConfig
-from ecpat_finder.kiosk.corner import CornerWatch
-from ecpat_finder.kiosk.display_sheet import DisplaySheet, LanguageSheet
-from ecpat_finder.kiosk.fault_log import FaultLog
-from ecpat_finder.kiosk.guard import KioskGuard
-from ecpat_finder.kiosk.look import Look
-from ecpat_finder.kiosk.operator_page import OperatorPage
-from ecpat_finder.kiosk.pin import PinGuard
-from ecpat_finder.kiosk.pin_pad import PinPad
-from ecpat_finder.kiosk.qr import QrSheet
-from ecpat_finder.kiosk.screens import chosen_screen
-from ecpat_finder.kiosk.sheet import Sheet
-from ecpat_finder.kiosk.still_there import StillThere
-from ecpat_finder.kiosk.traces import wipe
-from ecpat_finder.kiosk.visit import Visit
+from ecpat_finder.kiosk.lockdown.cleanup import clear_traces
+from ecpat_finder.kiosk.lockdown.input_filter import InputFilter
+from ecpat_finder.kiosk.lockdown.screens import chosen_screen
+from ecpat_finder.kiosk.operator.corner_gesture import CornerGesture
+from ecpat_finder.kiosk.operator.error_log import ErrorLog
+from ecpat_finder.kiosk.operator.page import OperatorPage
+from ecpat_finder.kiosk.operator.pin import PinVerifier
+from ecpat_finder.kiosk.operator.pin_pad import PinPad
+from ecpat_finder.kiosk.visit.display_overlay import DisplayOverlay, LanguageOverlay
+from ecpat_finder.kiosk.visit.idle_prompt import IdlePrompt
+from ecpat_finder.kiosk.visit.visit import Visit
+from ecpat_finder.kiosk.widgets.overlay import Overlay
+from ecpat_finder.kiosk.widgets.qr import QrOverlay
 
-UNMAPPED = 100
+UNMAPPED_MS = 100
 """Milliseconds that a window isn't seen after which it is shown again."""
 
 
@@ -43,20 +43,20 @@ class KioskWindow(QWidget):
         self,
         directory: Directory | DatasetError,
         config: KioskConfig,
-        guard: KioskGuard,
-        faults: FaultLog,
-        pins: PinGuard,
+        input_filter: InputFilter,
+        error_log: ErrorLog,
+        pin_verifier: PinVerifier,
         room: QSize | None = None,
     ) -> None:
         super().__init__()
         self._directory = directory
         self._config = config
-        self._guard = guard
-        self._faults = faults
-        self._pins = pins
-        self._look = Look(config, room or chosen_screen(config.screen).size())
+        self._input_filter = input_filter
+        self._error_log = error_log
+        self._pin_verifier = pin_verifier
+        self._appearance = Appearance(config, room or chosen_screen(config.screen).size())
         self.visit: Visit | None = None
-        self.sheet: Sheet | None = None
+        self.overlay: Overlay | None = None
         self.operator: OperatorPage | None = None
         self.setWindowTitle("ECPAT Finder")  # never a country's name: it may be seen elsewhere
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
@@ -66,23 +66,25 @@ class KioskWindow(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         # Nothing that is shown makes the window larger than its screen.
         self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
-        self._look.begin()
+        self._appearance.reset()
         self.attract = self._make_attract()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(config.idle_seconds * 1000)
-        self._idle.timeout.connect(self._ask_still_there)
-        self._corner = CornerWatch(self)
+        self._idle.timeout.connect(self._ask_if_idle)
+        self._corner = CornerGesture(self)
         # Once the press itself has been dealt with: it isn't meant for what it brings.
-        self._corner.knocked.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
-        guard.used.connect(self._stay_awake)
-        guard.pressed.connect(self._look_at_press)
-        guard.escaped.connect(self.forget)
+        self._corner.activated.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
+        input_filter.used.connect(self._stay_awake)
+        input_filter.pressed.connect(self._handle_press)
+        input_filter.escaped.connect(self.end_visit)
         if QGuiApplication.platformName() == "xcb":
-            guard.covered.connect(lambda: QTimer.singleShot(UNMAPPED, self, self._map_again))
+            input_filter.covered.connect(
+                lambda: QTimer.singleShot(UNMAPPED_MS, self, self._map_again)
+            )
 
-    def _make_attract(self) -> Attract:
-        attract = Attract(self._directory, self._config.languages, self._config.quiet_hours)
+    def _make_attract(self) -> AttractScreen:
+        attract = AttractScreen(self._directory, self._config.languages, self._config.quiet_hours)
         attract.started.connect(self.begin)
         self._stack.addWidget(attract)
         return attract
@@ -91,16 +93,16 @@ class KioskWindow(QWidget):
 
     def begin(self, language: str) -> None:
         """Begins a visit in a language."""
-        self._look.install_translations(language)
+        self._appearance.install_translations(language)
         self._show_visit("find", self._config.home_country)
         self._idle.start()
 
     def _show_visit(self, page: str, code: str) -> None:
-        self._drop_sheet()
+        self._close_overlay()
         gone, self.visit = self.visit, None
-        visit = Visit(self._directory, self._config.languages, self._look.language)
+        visit = Visit(self._directory, self._config.languages, self._appearance.language)
         visit.show_place(page, code)
-        visit.leave_pressed.connect(self.forget)
+        visit.leave_pressed.connect(self.end_visit)
         visit.language_chosen.connect(self._change_language)
         visit.languages_pressed.connect(self._ask_language)
         visit.display_pressed.connect(self._ask_display)
@@ -113,99 +115,103 @@ class KioskWindow(QWidget):
 
     def _change_language(self, language: str) -> None:
         place = self.visit.place if self.visit else ("find", "")
-        self._look.install_translations(language)
+        self._appearance.install_translations(language)
         self._show_visit(*place)
 
     def _change_look(self, theme_name: str, text_size: int) -> None:
         place = self.visit.place if self.visit else ("find", "")
-        self._look.dress(theme_name, text_size)
+        self._appearance.apply(theme_name, text_size)
         self._show_visit(*place)
 
-    def forget(self) -> None:
+    def end_visit(self) -> None:
         """Leave now: everything of the visit is thrown away, and the attract screen is back."""
         self._idle.stop()
-        self._drop_sheet()
+        self._close_overlay()
         gone = [self.visit, self.operator]
         self.visit = self.operator = None
         self._stack.setCurrentWidget(self.attract)
         for widget in gone:
             _drop(widget)
-        if self._look.begin():
+        if self._appearance.reset():
             # Its texts and lengths are made for another look.
             old, self.attract = self.attract, self._make_attract()
             self._stack.setCurrentWidget(self.attract)
             _drop(old)
-        wipe()
+        clear_traces()
         # Once more when the press that asked for it is over, for it still holds what was pressed.
-        QTimer.singleShot(0, self, wipe)
+        QTimer.singleShot(0, self, clear_traces)
 
     # What lies over it.
 
-    def _raise_sheet(self, sheet: Sheet) -> None:
-        self._drop_sheet()
-        self.sheet = sheet
-        sheet.closed.connect(self._drop_sheet)
-        sheet.show()
-        sheet.raise_()
-        if sheet.main:
-            sheet.main.setFocus()
+    def _open_overlay(self, overlay: Overlay) -> None:
+        self._close_overlay()
+        self.overlay = overlay
+        overlay.closed.connect(self._close_overlay)
+        overlay.show()
+        overlay.raise_()
+        if overlay.main:
+            overlay.main.setFocus()
 
-    def _drop_sheet(self) -> None:
-        gone, self.sheet = self.sheet, None
+    def _close_overlay(self) -> None:
+        gone, self.overlay = self.overlay, None
         _drop(gone)
 
     def _show_code(self, address: str) -> None:
-        self._raise_sheet(QrSheet(self, address))
+        self._open_overlay(QrOverlay(self, address))
 
     def _ask_language(self) -> None:
-        sheet = LanguageSheet(self, self._config.languages)
-        sheet.language_chosen.connect(self._change_language)
-        self._raise_sheet(sheet)
+        overlay = LanguageOverlay(self, self._config.languages)
+        overlay.language_chosen.connect(self._change_language)
+        self._open_overlay(overlay)
 
     def _ask_display(self) -> None:
-        sheet = DisplaySheet(self, self._look.theme, self._look.text_size)
-        sheet.theme_chosen.connect(lambda name: self._change_look(name, self._look.text_size))
-        sheet.text_size_chosen.connect(lambda size: self._change_look(self._look.theme, size))
-        self._raise_sheet(sheet)
+        overlay = DisplayOverlay(self, self._appearance.theme, self._appearance.text_size)
+        overlay.theme_chosen.connect(
+            lambda name: self._change_look(name, self._appearance.text_size)
+        )
+        overlay.text_size_chosen.connect(
+            lambda size: self._change_look(self._appearance.theme, size)
+        )
+        self._open_overlay(overlay)
 
     def _print(self, code: str) -> None:
-        from ecpat_finder.kiosk.printing import PrintSheet, print_country
+        from ecpat_finder.kiosk.visit.printing import PrintOverlay, print_country
 
         assert isinstance(self._directory, Directory)
-        done = print_country(self._config.printer, self._directory, code, self._look.language)
-        self._raise_sheet(PrintSheet(self, done))
+        done = print_country(self._config.printer, self._directory, code, self._appearance.language)
+        self._open_overlay(PrintOverlay(self, done))
 
     # Going quiet.
 
     def _stay_awake(self) -> None:
-        if self.visit and not isinstance(self.sheet, StillThere):
+        if self.visit and not isinstance(self.overlay, IdlePrompt):
             self._idle.start()
 
-    def _ask_still_there(self) -> None:
+    def _ask_if_idle(self) -> None:
         if self.visit is None:
             return
-        sheet = StillThere(self)
-        sheet.gone.connect(self.forget)
-        sheet.closed.connect(self._idle.start)
-        self._raise_sheet(sheet)
+        overlay = IdlePrompt(self)
+        overlay.gone.connect(self.end_visit)
+        overlay.closed.connect(self._idle.start)
+        self._open_overlay(overlay)
 
     # The operator.
 
-    def _look_at_press(self, place: QPoint) -> None:
+    def _handle_press(self, place: QPoint) -> None:
         self._corner.press(self.mapFromGlobal(place))
 
     def _ask_pin(self) -> None:
         if not self._config.pin_hash or self.operator:
             return
-        self.forget()
-        pad = PinPad(self, self._pins)
+        self.end_visit()
+        pad = PinPad(self, self._pin_verifier)
         pad.opened.connect(self._show_operator)
-        self._raise_sheet(pad)
+        self._open_overlay(pad)
 
     def _show_operator(self) -> None:
-        self._drop_sheet()
-        page = OperatorPage(self._directory, self._faults.lines, self._notes())
-        page.back_pressed.connect(self.forget)
+        self._close_overlay()
+        page = OperatorPage(self._directory, self._error_log.lines, self._notes())
+        page.back_pressed.connect(self.end_visit)
         page.restart_pressed.connect(self.restart_wanted)
         page.end_pressed.connect(self.end_wanted)
         self.operator = page
@@ -227,7 +233,7 @@ class KioskWindow(QWidget):
     def place(self) -> None:
         """Covers its screen, whatever was done to the window or the screen."""
         screens = QGuiApplication.screens()
-        if not screens or self._guard.is_open:
+        if not screens or self._input_filter.is_open:
             return
         screen = chosen_screen(self._config.screen)
         if self.screen() is not screen:
@@ -242,7 +248,12 @@ class KioskWindow(QWidget):
     def _map_again(self) -> None:
         """Another X client can unmap a window behind Qt's back; Qt must let go of it first."""
         handle = self.windowHandle()
-        if self.isVisible() and handle and not handle.isExposed() and not self._guard.is_open:
+        if (
+            self.isVisible()
+            and handle
+            and not handle.isExposed()
+            and not self._input_filter.is_open
+        ):
             self.hide()
             self.place()
 
@@ -258,7 +269,7 @@ class KioskWindow(QWidget):
             QTimer.singleShot(0, self, self.first_frame.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        event.setAccepted(self._guard.is_open)
+        event.setAccepted(self._input_filter.is_open)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)

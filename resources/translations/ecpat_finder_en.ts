@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n ECPAT group(s) here</source>
+        <translation>
+            <numerusform>%n ECPAT group here</numerusform>
+            <numerusform>%n ECPAT groups here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -39,12 +49,12 @@
     </message>
 </context>
 <context>
-    <name>DetailsPanel</name>
+    <name>MapView</name>
     <message numerus="yes">
-        <source>%n ECPAT group(s) here</source>
+        <source>%n group(s)</source>
         <translation>
-            <numerusform>%n ECPAT group here</numerusform>
-            <numerusform>%n ECPAT groups here</numerusform>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -82,16 +92,6 @@
         <translation>
             <numerusform>Sources (%n)</numerusform>
             <numerusform>Sources (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MapView</name>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n group</numerusform>
-            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

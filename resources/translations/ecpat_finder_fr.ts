@@ -69,7 +69,7 @@
     </message>
 </context>
 <context>
-    <name>Attract</name>
+    <name>AttractScreen</name>
     <message>
         <source>Touch to start</source>
         <translation>Touchez pour commencer</translation>
@@ -77,49 +77,6 @@
     <message>
         <source>Who protects children where you are?</source>
         <translation>Qui protège les enfants là où vous êtes&#x202f;?</translation>
-    </message>
-</context>
-<context>
-    <name>Chooser</name>
-    <message>
-        <source>A–Z</source>
-        <translation>A–Z</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>Par région</translation>
-    </message>
-    <message>
-        <source>Spell it</source>
-        <translation>Épeler</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Countries</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Choose a country</source>
-        <translation>Choisissez un pays</translation>
-    </message>
-    <message>
-        <source>Press the first letter</source>
-        <translation>Touchez la première lettre</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
-        <source>Take the last letter away</source>
-        <translation>Effacer la dernière lettre</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Recommencer</translation>
     </message>
 </context>
 <context>
@@ -294,125 +251,6 @@
     </message>
 </context>
 <context>
-    <name>DisplaySheet</name>
-    <message>
-        <source>Display</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorPage</name>
-    <message>
-        <source>For whoever looks after this computer:</source>
-        <translation>Pour la personne qui s’occupe de cet ordinateur&#xa0;:</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list of groups can’t be shown</source>
-        <translation>La liste des groupes ne peut pas être affichée</translation>
-    </message>
-    <message>
-        <source>Its files are missing or damaged, and we would rather show nothing than something wrong. The secretariat in Bangkok can help you.</source>
-        <translation>Ses fichiers manquent ou sont endommagés, et nous préférons ne rien montrer plutôt qu’une information fausse. Le secrétariat à Bangkok peut vous aider.</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresTable</name>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n groupe</numerusform>
-            <numerusform>%n groupes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n country(ies)</source>
-        <translation>
-            <numerusform>%n pays</numerusform>
-            <numerusform>%n pays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KioskFindPage</name>
-    <message>
-        <source>Choose another country</source>
-        <translation>Choisir un autre pays</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-</context>
-<context>
-    <name>FindPage</name>
-    <message>
-        <source>All countries</source>
-        <translation>Tous les pays</translation>
-    </message>
-</context>
-<context>
-    <name>GroupCard</name>
-    <message>
-        <source>We have found no page yet that says what this group does.</source>
-        <translation>Nous n’avons pas encore trouvé de page qui dise ce que fait ce groupe.</translation>
-    </message>
-    <message>
-        <source>Coalition of organisations</source>
-        <translation>Coalition d’organisations</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
-        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
-    </message>
-    <message>
-        <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>contact details read in %1</source>
-        <translation>coordonnées lues en %1</translation>
-    </message>
-    <message>
-        <source>The pages that show these contact details are more than three years old, or carry no date. If you get no answer, ask the secretariat.</source>
-        <translation>Les pages qui montrent ces coordonnées ont plus de trois ans ou ne portent pas de date. Sans réponse, demandez au secrétariat.</translation>
-    </message>
-    <message>
-        <source>The membership was last confirmed more than three years ago. If in doubt, ask the secretariat.</source>
-        <translation>L’adhésion a été confirmée pour la dernière fois il y a plus de trois ans. En cas de doute, demandez au secrétariat.</translation>
-    </message>
-</context>
-<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details</source>
@@ -487,18 +325,111 @@
     </message>
 </context>
 <context>
-    <name>GroupToGo</name>
+    <name>DisplayOverlay</name>
     <message>
-        <source>QR code with the contact card of %1</source>
-        <translation>Code QR avec la fiche de contact de&#xa0;%1</translation>
+        <source>Display</source>
+        <translation>Affichage</translation>
     </message>
     <message>
-        <source>Take it with you</source>
-        <translation>À emporter</translation>
+        <source>Light</source>
+        <translation>Clair</translation>
     </message>
     <message>
-        <source>Point the camera of your telephone at the square: it offers to keep the contact.</source>
-        <translation>Visez le carré avec l’appareil photo de votre téléphone&#xa0;: il propose de garder le contact.</translation>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>For whoever looks after this computer:</source>
+        <translation>Pour la personne qui s’occupe de cet ordinateur&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of groups can’t be shown</source>
+        <translation>La liste des groupes ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>Its files are missing or damaged, and we would rather show nothing than something wrong. The secretariat in Bangkok can help you.</source>
+        <translation>Ses fichiers manquent ou sont endommagés, et nous préférons ne rien montrer plutôt qu’une information fausse. Le secrétariat à Bangkok peut vous aider.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n pays</numerusform>
+            <numerusform>%n pays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>We have found no page yet that says what this group does.</source>
+        <translation>Nous n’avons pas encore trouvé de page qui dise ce que fait ce groupe.</translation>
+    </message>
+    <message>
+        <source>Coalition of organisations</source>
+        <translation>Coalition d’organisations</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
+        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
+    </message>
+    <message>
+        <source>ECPAT member as of %1</source>
+        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>contact details read in %1</source>
+        <translation>coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>The pages that show these contact details are more than three years old, or carry no date. If you get no answer, ask the secretariat.</source>
+        <translation>Les pages qui montrent ces coordonnées ont plus de trois ans ou ne portent pas de date. Sans réponse, demandez au secrétariat.</translation>
+    </message>
+    <message>
+        <source>The membership was last confirmed more than three years ago. If in doubt, ask the secretariat.</source>
+        <translation>L’adhésion a été confirmée pour la dernière fois il y a plus de trois ans. En cas de doute, demandez au secrétariat.</translation>
     </message>
 </context>
 <context>
@@ -611,6 +542,380 @@
     </message>
 </context>
 <context>
+    <name>IdlePrompt</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If not, everything you looked at is cleared from this screen.</source>
+        <translation>Sinon, tout ce que vous avez regardé disparaît de cet écran.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Je suis toujours là</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCountryPicker</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Par région</translation>
+    </message>
+    <message>
+        <source>Spell it</source>
+        <translation>Épeler</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Choose a country</source>
+        <translation>Choisissez un pays</translation>
+    </message>
+    <message>
+        <source>Press the first letter</source>
+        <translation>Touchez la première lettre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Effacer la dernière lettre</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFindPage</name>
+    <message>
+        <source>Choose another country</source>
+        <translation>Choisir un autre pays</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Trouver un groupe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Strategic orientations</source>
+        <translation>Orientations stratégiques</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Screen: %1 (%2 × %3)</source>
+        <translation>Écran&#xa0;:&#xa0;%1 (%2 ×&#xa0;%3)</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageOverlay</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>The file of licences is missing from this installation.</source>
+        <translation>Le fichier des licences manque à cette installation.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
+        <translation>La carte ne peut pas s’afficher&#xa0;: son fichier manque ou est abîmé. Tout le reste fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>World map</source>
+        <translation>Carte du monde</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from country to country, + and − zoom, Home shows the world.</source>
+        <translation>Les flèches vont de pays en pays, + et − agrandissent et réduisent, Origine montre le monde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>aucun groupe</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1&#xa0;km</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>ECPAT Finder, version %1.</source>
+        <translation>ECPAT Finder, version %1.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>None is known.</source>
+        <translation>Aucune n’est connue.</translation>
+    </message>
+    <message>
+        <source>Last faults</source>
+        <translation>Dernières pannes</translation>
+    </message>
+    <message>
+        <source>Back to the public</source>
+        <translation>Retour au public</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Redémarrer la borne</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>Arrêter la borne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n country(ies)</source>
+        <translation>
+            <numerusform>dans&#xa0;%n pays</numerusform>
+            <numerusform>dans&#xa0;%n pays</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest page read on %1</source>
+        <translation>Page la plus récente lue le&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Newest membership confirmed: %1</source>
+        <translation>Adhésion confirmée la plus récente&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Operator</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Take the last digit away</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valider</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong. The next try is in %n second(s).</source>
+        <translation>
+            <numerusform>Code faux. Nouvel essai dans&#xa0;%n seconde.</numerusform>
+            <numerusform>Code faux. Nouvel essai dans&#xa0;%n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Entrez le code</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDocument</name>
+    <message>
+        <source>This directory knows no ECPAT group in this country.</source>
+        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
+    </message>
+    <message>
+        <source>The secretariat in Bangkok</source>
+        <translation>Le secrétariat à Bangkok</translation>
+    </message>
+    <message>
+        <source>ECPAT names a member here, but no dated page confirms it.</source>
+        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
+    </message>
+    <message>
+        <source>Ask the secretariat: it knows who works there today.</source>
+        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>ECPAT member as of %1</source>
+        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contact details read in %1</source>
+        <translation>Coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Le fichier n’a pas pu être enregistré&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOverlay</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Your page is being printed. Please take it with you.</source>
+        <translation>Votre page s’imprime. N’oubliez pas de la prendre.</translation>
+    </message>
+    <message>
+        <source>The printer doesn’t answer. The QR codes show the same contacts.</source>
+        <translation>L’imprimante ne répond pas. Les codes QR donnent les mêmes coordonnées.</translation>
+    </message>
+</context>
+<context>
+    <name>QrGroupCard</name>
+    <message>
+        <source>QR code with the contact card of %1</source>
+        <translation>Code QR avec la fiche de contact de&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>À emporter</translation>
+    </message>
+    <message>
+        <source>Point the camera of your telephone at the square: it offers to keep the contact.</source>
+        <translation>Visez le carré avec l’appareil photo de votre téléphone&#xa0;: il propose de garder le contact.</translation>
+    </message>
+</context>
+<context>
+    <name>QrOverlay</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Point the camera of your telephone at the square.</source>
+        <translation>Visez le carré avec l’appareil photo de votre téléphone.</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>Code QR&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Type a country’s name</source>
+        <translation>Tapez le nom d’un pays</translation>
+    </message>
+    <message>
+        <source>Search for a country</source>
+        <translation>Chercher un pays</translation>
+    </message>
+</context>
+<context>
+    <name>SecretariatCard</name>
+    <message>
+        <source>The secretariat in Bangkok</source>
+        <translation>Le secrétariat à Bangkok</translation>
+    </message>
+    <message>
+        <source>%1 coordinates the network. It can tell you whom to ask in any country.</source>
+        <translation>%1 coordonne le réseau et peut vous dire à qui vous adresser dans n’importe quel pays.</translation>
+    </message>
+    <message>
+        <source>Contact details read in %1</source>
+        <translation>Coordonnées lues en %1</translation>
+    </message>
+    <message>
+        <source>the pages behind them are more than three years old</source>
+        <translation>les pages qui les montrent ont plus de trois ans</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -706,288 +1011,6 @@
     </message>
 </context>
 <context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Display</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Get help now</source>
-        <translation>De l’aide</translation>
-    </message>
-    <message>
-        <source>Leave now</source>
-        <translation>Quitter vite</translation>
-    </message>
-    <message>
-        <source>Find a group</source>
-        <translation>Trouver un groupe</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Histoire</translation>
-    </message>
-    <message>
-        <source>Strategic orientations</source>
-        <translation>Orientations stratégiques</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>À propos</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-</context>
-<context>
-    <name>KioskWindow</name>
-    <message>
-        <source>Screen: %1 (%2 × %3)</source>
-        <translation>Écran&#xa0;:&#xa0;%1 (%2 ×&#xa0;%3)</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageSheet</name>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-</context>
-<context>
-    <name>LicencesDialog</name>
-    <message>
-        <source>Licences</source>
-        <translation>Licences</translation>
-    </message>
-    <message>
-        <source>The file of licences is missing from this installation.</source>
-        <translation>Le fichier des licences manque à cette installation.</translation>
-    </message>
-</context>
-<context>
-    <name>ZoomButtons</name>
-    <message>
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>Show the world</source>
-        <translation>Montrer le monde</translation>
-    </message>
-</context>
-<context>
-    <name>MapPanel</name>
-    <message>
-        <source>The map can’t be shown: its file is missing or damaged. Everything else works.</source>
-        <translation>La carte ne peut pas s’afficher&#xa0;: son fichier manque ou est abîmé. Tout le reste fonctionne.</translation>
-    </message>
-</context>
-<context>
-    <name>OperatorPage</name>
-    <message>
-        <source>Operator</source>
-        <translation>Exploitant</translation>
-    </message>
-    <message>
-        <source>ECPAT Finder, version %1.</source>
-        <translation>ECPAT Finder, version %1.</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Jeu de données</translation>
-    </message>
-    <message>
-        <source>None is known.</source>
-        <translation>Aucune n’est connue.</translation>
-    </message>
-    <message>
-        <source>Last faults</source>
-        <translation>Dernières pannes</translation>
-    </message>
-    <message>
-        <source>Back to the public</source>
-        <translation>Retour au public</translation>
-    </message>
-    <message>
-        <source>Restart the kiosk</source>
-        <translation>Redémarrer la borne</translation>
-    </message>
-    <message>
-        <source>End the kiosk</source>
-        <translation>Arrêter la borne</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n groupe</numerusform>
-            <numerusform>%n groupes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n country(ies)</source>
-        <translation>
-            <numerusform>dans&#xa0;%n pays</numerusform>
-            <numerusform>dans&#xa0;%n pays</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Newest page read on %1</source>
-        <translation>Page la plus récente lue le&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Newest membership confirmed: %1</source>
-        <translation>Adhésion confirmée la plus récente&#xa0;:&#xa0;%1</translation>
-    </message>
-</context>
-<context>
-    <name>PrintDocument</name>
-    <message>
-        <source>This directory knows no ECPAT group in this country.</source>
-        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
-    </message>
-    <message>
-        <source>The secretariat in Bangkok</source>
-        <translation>Le secrétariat à Bangkok</translation>
-    </message>
-    <message>
-        <source>ECPAT names a member here, but no dated page confirms it.</source>
-        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
-    </message>
-    <message>
-        <source>Ask the secretariat: it knows who works there today.</source>
-        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Contact details read in %1</source>
-        <translation>Coordonnées lues en %1</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Enregistrer en PDF</translation>
-    </message>
-    <message>
-        <source>The file could not be saved: %1</source>
-        <translation>Le fichier n’a pas pu être enregistré&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>PinPad</name>
-    <message>
-        <source>Operator</source>
-        <translation>Exploitant</translation>
-    </message>
-    <message>
-        <source>Take the last digit away</source>
-        <translation>Effacer le dernier chiffre</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Valider</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong. The next try is in %n second(s).</source>
-        <translation>
-            <numerusform>Code faux. Nouvel essai dans&#xa0;%n seconde.</numerusform>
-            <numerusform>Code faux. Nouvel essai dans&#xa0;%n secondes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter the PIN</source>
-        <translation>Entrez le code</translation>
-    </message>
-</context>
-<context>
-    <name>PrintSheet</name>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Your page is being printed. Please take it with you.</source>
-        <translation>Votre page s’imprime. N’oubliez pas de la prendre.</translation>
-    </message>
-    <message>
-        <source>The printer doesn’t answer. The QR codes show the same contacts.</source>
-        <translation>L’imprimante ne répond pas. Les codes QR donnent les mêmes coordonnées.</translation>
-    </message>
-</context>
-<context>
-    <name>QrSheet</name>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Courriel</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Site web</translation>
-    </message>
-    <message>
-        <source>Point the camera of your telephone at the square.</source>
-        <translation>Visez le carré avec l’appareil photo de votre téléphone.</translation>
-    </message>
-    <message>
-        <source>QR code: %1</source>
-        <translation>Code QR&#xa0;:&#xa0;%1</translation>
-    </message>
-</context>
-<context>
-    <name>TextDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Type a country’s name</source>
-        <translation>Tapez le nom d’un pays</translation>
-    </message>
-    <message>
-        <source>Search for a country</source>
-        <translation>Chercher un pays</translation>
-    </message>
-</context>
-<context>
-    <name>SecretariatCard</name>
-    <message>
-        <source>The secretariat in Bangkok</source>
-        <translation>Le secrétariat à Bangkok</translation>
-    </message>
-    <message>
-        <source>%1 coordinates the network. It can tell you whom to ask in any country.</source>
-        <translation>%1 coordonne le réseau et peut vous dire à qui vous adresser dans n’importe quel pays.</translation>
-    </message>
-    <message>
-        <source>Contact details read in %1</source>
-        <translation>Coordonnées lues en %1</translation>
-    </message>
-    <message>
-        <source>the pages behind them are more than three years old</source>
-        <translation>les pages qui les montrent ont plus de trois ans</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-</context>
-<context>
     <name>SourceList</name>
     <message>
         <source>Hide the sources</source>
@@ -1022,48 +1045,25 @@
     </message>
 </context>
 <context>
-    <name>StillThere</name>
+    <name>TextDialog</name>
     <message>
-        <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là&#xa0;?</translation>
-    </message>
-    <message>
-        <source>If not, everything you looked at is cleared from this screen.</source>
-        <translation>Sinon, tout ce que vous avez regardé disparaît de cet écran.</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <translation>Je suis toujours là</translation>
-    </message>
-    <message>
-        <source>Leave now</source>
-        <translation>Quitter vite</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
-    <name>MapView</name>
+    <name>ZoomButtons</name>
     <message>
-        <source>World map</source>
-        <translation>Carte du monde</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
-        <source>Arrow keys walk from country to country, + and − zoom, Home shows the world.</source>
-        <translation>Les flèches vont de pays en pays, + et − agrandissent et réduisent, Origine montre le monde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n groupe</numerusform>
-            <numerusform>%n groupes</numerusform>
-        </translation>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
     </message>
     <message>
-        <source>no group</source>
-        <translation>aucun groupe</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1&#xa0;km</translation>
+        <source>Show the world</source>
+        <translation>Montrer le monde</translation>
     </message>
 </context>
 </TS>

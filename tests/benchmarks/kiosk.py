@@ -116,10 +116,10 @@ def from_outside(events: int, rest: int, is_cage: bool) -> bool:
         exits = int(kiosk.process.poll() is not None)
         end = 0.0 if exits else memory(pid)
         times = [] if is_cage or exits else revive(kiosk)
-        faults = [line for line in kiosk.close().splitlines() if "fault" in line]
+        error_log = [line for line in kiosk.close().splitlines() if "fault" in line]
     print(f"  exits                                 {exits:8}")
     print(f"  windows other than ours               {len(foreign):8} {', '.join(foreign)}")
-    print(f"  unhandled exceptions                  {len(faults):8} {', '.join(faults)}")
+    print(f"  unhandled exceptions                  {len(error_log):8} {', '.join(error_log)}")
     print(f"  memory at the start                   {start:8.1f} MiB")
     print(f"  memory at the end                     {end:8.1f} MiB")
     if rest:
@@ -128,7 +128,7 @@ def from_outside(events: int, rest: int, is_cage: bool) -> bool:
         print(
             f"  kill -9 to attract screen, median of {REVIVALS} {statistics.median(times):7.0f} ms"
         )
-    return not (exits or foreign or faults)
+    return not (exits or foreign or error_log)
 
 
 def revive(kiosk: RunningKiosk) -> list[float]:

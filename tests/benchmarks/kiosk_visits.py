@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder import app
 from ecpat_finder.directory import load_directory
+from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import default_config
-from ecpat_finder.kiosk.start import Kiosk
-from ecpat_finder.kiosk.visit import Visit
+from ecpat_finder.kiosk.visit.visit import Visit
 
 SEED = 20261124
 TOUCHES = 6
@@ -85,7 +85,7 @@ class Strangers:
         tops = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         own = {self.window, *self.kiosk.screens.covers}
         self.foreign += len([widget for widget in tops if widget not in own])
-        self.window.forget()
+        self.window.end_visit()
         self.settle()
         self.traces += self.is_something_left(code)
 
@@ -120,8 +120,8 @@ def main() -> None:
         application = app.make_application()
         directory = load_directory()
         kiosk = Kiosk(application, directory, default_config())
-        faults: list[str] = []
-        sys.excepthook = lambda *fault: faults.append(repr(fault[1]))
+        error_log: list[str] = []
+        sys.excepthook = lambda *fault: error_log.append(repr(fault[1]))
         kiosk.window.place()
         kiosk._preload()
         strangers = Strangers(kiosk, home)
@@ -135,12 +135,14 @@ def main() -> None:
         figures.append(held())
         print(f"kiosk, {visits} visits with {visits * TOUCHES} touches, seed {SEED}")
         print(f"  windows other than ours               {strangers.foreign:8}")
-        print(f"  unhandled exceptions                  {len(faults):8} {', '.join(faults[:3])}")
+        print(
+            f"  unhandled exceptions                  {len(error_log):8} {', '.join(error_log[:3])}"
+        )
         print(f"  visits whose traces remained          {strangers.traces:8}")
         told = ", ".join(f"{figure:.1f}" for figure in figures)
         since = min(WARM_UP, visits)
         print(f"  memory after {since} visits and on to the end: {told} MiB", flush=True)
-        os._exit(1 if strangers.foreign or faults or strangers.traces else 0)
+        os._exit(1 if strangers.foreign or error_log or strangers.traces else 0)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ Answer = Callable[[str], list[str]]
 def index_names() -> list[tuple[str, str]]:
     """Each name of the index in Latin letters with its code."""
     index = NameIndex(paths.name_index_file())
-    tables = (index.table(f"{part} LATIN") for part in PARTS)
+    tables = (index.table(part, "LATIN") for part in PARTS)
     return [
         (table.folded(number), table.code(number))
         for table in tables

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from ecpat_finder.directory import Directory
-from ecpat_finder.kiosk.chooser import Chooser
+from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import default_config
-from ecpat_finder.kiosk.pin import hash_pin
-from ecpat_finder.kiosk.start import Kiosk
+from ecpat_finder.kiosk.operator.pin import hash_pin
+from ecpat_finder.kiosk.visit.country_picker import KioskCountryPicker
 from ecpat_finder.kiosk.window import KioskWindow
 from ecpat_finder.ui import capabilities, language, theme
 from ecpat_finder.ui.picker.country_model import Role
@@ -64,16 +64,16 @@ class Visitor:
         places = [self.window.rect().center()]
         self.start()
         assert self.window.visit
-        chooser = self.window.visit.findChild(Chooser)
-        assert chooser
+        country_picker = self.window.visit.findChild(KioskCountryPicker)
+        assert country_picker
         name = self.kiosk._directory.countries[code].name["en"]  # type: ignore[union-attr]
-        key = next(key for key in chooser.keys.keys.values() if key.text() == name[0])
+        key = next(key for key in country_picker.keys.keys.values() if key.text() == name[0])
         places.append(key.mapTo(self.window, key.rect().center()))
         self.press(key)
-        model, view = chooser.list.model(), chooser.list.viewport()
+        model, view = country_picker.list.model(), country_picker.list.viewport()
         rows = range(model.rowCount())
         row = next(n for n in rows if model.index(n, 0).data(Role.CODE) == code)
-        area = chooser.list.visualRect(model.index(row, 0))
+        area = country_picker.list.visualRect(model.index(row, 0))
         assert view.rect().contains(area), "the third press needs no scrolling"
         places.append(view.mapTo(self.window, area.center()))
         self.press_at(places[-1], view)
@@ -82,15 +82,15 @@ class Visitor:
     def choose(self, code: str) -> None:
         """Presses a country in the list, brought there as its letter's key does."""
         assert self.window.visit
-        chooser = self.window.visit.findChild(QListView)
-        assert chooser
-        model = chooser.model()
+        country_picker = self.window.visit.findChild(QListView)
+        assert country_picker
+        model = country_picker.model()
         for row in range(model.rowCount()):
             if model.index(row, 0).data(Role.CODE) == code:
-                chooser.scrollTo(model.index(row, 0), QListView.ScrollHint.PositionAtTop)
+                country_picker.scrollTo(model.index(row, 0), QListView.ScrollHint.PositionAtTop)
                 self.settle()
-                place = chooser.visualRect(model.index(row, 0)).center()
-                view = chooser.viewport()
+                place = country_picker.visualRect(model.index(row, 0)).center()
+                view = country_picker.viewport()
                 self.press_at(view.mapTo(self.window, place), view)
                 return
         raise AssertionError(f"{code} isn't in the list")
@@ -119,9 +119,9 @@ def make_kiosk(qapp: QApplication, directory: Directory) -> Iterator[KioskMaker]
 
 def dismantle(application: QApplication, kiosk: Kiosk) -> None:
     """Takes a kiosk away, so that the next test finds the application as it was."""
-    kiosk.guard.is_open = True
-    kiosk.window.forget()
-    for watcher in (kiosk.guard, kiosk.touch):
+    kiosk.input_filter.is_open = True
+    kiosk.window.end_visit()
+    for watcher in (kiosk.input_filter, kiosk.touch):
         application.removeEventFilter(watcher)
     kiosk.window.hide()
     for widget in (kiosk.window, *kiosk.screens.covers):

@@ -21,7 +21,7 @@ from ecpat_finder.kiosk.config import (
     find_config,
     read_config,
 )
-from ecpat_finder.kiosk.pin import hash_pin
+from ecpat_finder.kiosk.operator.pin import hash_pin
 
 SAMPLE = paths.resources_folder() / "kiosk" / "kiosk.toml"
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from ecpat_finder.kiosk.qr import QrSheet
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.widgets.overlay import Overlay
+from ecpat_finder.kiosk.widgets.qr import QrOverlay
 from ecpat_finder.ui.widgets.text import Label
 from tests.kiosk.conftest import KioskMaker, Visitor
 
@@ -50,15 +50,15 @@ def test_every_page(
         visitor.settle()
         assert visitor.window.size().toTuple() == size
         assert cut_off(visitor.window.visit) == [], page
-    for ask in (visitor.window._ask_display, visitor.window._ask_still_there):
+    for ask in (visitor.window._ask_display, visitor.window._ask_if_idle):
         ask()
         visitor.settle()
-        assert isinstance(visitor.window.sheet, Sheet)
-        assert cut_off(visitor.window.sheet) == []
+        assert isinstance(visitor.window.overlay, Overlay)
+        assert cut_off(visitor.window.overlay) == []
     visitor.window._show_code("https://www.example.org/a/rather/long/address?with=parameters")
     visitor.settle()
-    assert isinstance(visitor.window.sheet, QrSheet)
-    assert cut_off(visitor.window.sheet) == []
+    assert isinstance(visitor.window.overlay, QrOverlay)
+    assert cut_off(visitor.window.overlay) == []
 
 
 @pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size[0]}x{size[1]}")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pyzbar import pyzbar
 
 from ecpat_finder.directory import Directory
-from ecpat_finder.kiosk.pin import hash_pin
+from ecpat_finder.kiosk.operator.pin import hash_pin
 from tests.kiosk.conftest import KioskMaker, Visitor
 from tests.kiosk.displays import MISSING, RunningKiosk, Screen, wait_for, x_display
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ecpat_finder import paths
-from ecpat_finder.kiosk.start import ENDED_BY_OPERATOR
+from ecpat_finder.kiosk.app import ENDED_BY_OPERATOR
 
 KIOSK = paths.resources_folder() / "kiosk"
 UNIT = KIOSK / "ecpat-finder-kiosk.service"

@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 from PySide6.QtGui import QFontMetrics
 from ecpat_finder import app
-from ecpat_finder.ui.fonts import bring_missing_fonts
+from ecpat_finder.ui.fonts import load_missing_fonts
 
 application = app.make_application()
-brought = bring_missing_fonts(application, Path(sys.argv[1]))
+brought = load_missing_fonts(application, Path(sys.argv[1]))
 metrics = QFontMetrics(application.font())
 print(brought, metrics.horizontalAdvance("i") < metrics.horizontalAdvance("W"))
 """

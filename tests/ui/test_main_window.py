@@ -242,16 +242,16 @@ def test_copy_and_forget(window: MainWindow, qtbot: Any) -> None:
     assert copy.text() == "Copied"
     from ecpat_finder.ui import desktop
 
-    desktop.forget()
+    desktop.clear_copied()
     assert QGuiApplication.clipboard().text() == ""
 
 
 def test_what_others_copied_is_left_alone(window: MainWindow) -> None:
     from ecpat_finder.ui import desktop
 
-    desktop.copy("ours")
+    desktop.copy_text("ours")
     QGuiApplication.clipboard().setText("theirs")
-    desktop.forget()
+    desktop.clear_copied()
     assert QGuiApplication.clipboard().text() == "theirs"
 
 

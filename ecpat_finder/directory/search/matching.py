@@ -233,13 +233,13 @@ class Matcher:
         """Names that stand whole inside a longer text, such as "Tokyo, Japan"."""
         hits = Hits()
         letters = sum(len(word) for word in typed.split() if word not in STOP_WORDS) or 1
-        for phrase in parts:
-            if all(word in self._vocabulary.generic for word in phrase.split()):
+        for translated in parts:
+            if all(word in self._vocabulary.generic for word in translated.split()):
                 continue
-            missing = 1 - min(1.0, len(phrase.replace(" ", "")) / letters)
+            missing = 1 - min(1.0, len(translated.replace(" ", "")) / letters)
             for table in self._tables.all:
-                for number in table.same(table.span(phrase), phrase):
-                    if len(phrase) == 2 and table.kind(number) is not Kind.ABBREVIATION:
+                for number in table.same(table.span(translated), translated):
+                    if len(translated) == 2 and table.kind(number) is not Kind.ABBREVIATION:
                         continue
                     cost = PHRASE + MISSING_TEXT * missing + PENALTIES[table.ranks[number]]
                     hits.add(Hit(cost, table, number))

@@ -17,31 +17,31 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
+from ecpat_finder.kiosk.attract.slides import Slide, slide_sequence
+from ecpat_finder.kiosk.attract.translated import translated
 from ecpat_finder.kiosk.config import QuietHours
-from ecpat_finder.kiosk.key_grid import Key, KeyGrid
-from ecpat_finder.kiosk.phrases import phrase
-from ecpat_finder.kiosk.story import Slide, story
+from ecpat_finder.kiosk.widgets.key_grid import Key, KeyGrid
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.language import RIGHT_TO_LEFT
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.widgets.logo import Logo
 from ecpat_finder.ui.widgets.text import Label
 
-SLIDE, PER_LETTER = 5_000, 30
+MIN_SLIDE_MS, MS_PER_LETTER = 5_000, 30
 """Milliseconds for which a slide stands, and for how many more with each letter to read."""
 
-START = str(QT_TRANSLATE_NOOP("Attract", "Touch to start"))
-QUESTION = str(QT_TRANSLATE_NOOP("Attract", "Who protects children where you are?"))
+START = str(QT_TRANSLATE_NOOP("AttractScreen", "Touch to start"))
+QUESTION = str(QT_TRANSLATE_NOOP("AttractScreen", "Who protects children where you are?"))
 
-LOGO_PX, HIGH, WIDE = 56, 560, 900
+LOGO_PX, MIN_LOGO_HEIGHT_PX, MIN_WIDE_PX = 56, 560, 900
 """Pixels at 100% text: the mark's side, from which height there is room for it, and from which
 width the map may take more of it than the words."""
 
-RULE = 2
+RULE_PX = 2
 """Pixels of the line below the question."""
 
 
-class Attract(QWidget):
+class AttractScreen(QWidget):
     """Emits `started` with the language (BCP 47) in which a person wants to begin."""
 
     started = Signal(str)
@@ -58,7 +58,7 @@ class Attract(QWidget):
         self.map: MapPanel | None = None
         slides = None
         if not isinstance(directory, DatasetError):
-            slides = story(directory, languages)
+            slides = slide_sequence(directory, languages)
             self.map = MapPanel(directory, QLocale(languages[0]), languages[0])
             # The map shows; it doesn't take presses, which are all meant to start.
             self.map.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -68,7 +68,7 @@ class Attract(QWidget):
         self.setAccessibleName("ECPAT Finder")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
-        self._veil = Veil(self, languages)
+        self._dim_overlay = DimOverlay(self, languages)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.advance)
         self._show()
@@ -92,7 +92,7 @@ class Attract(QWidget):
         column.addWidget(self._question)
         rule = QFrame()
         rule.setObjectName("rule")
-        rule.setFixedHeight(RULE)
+        rule.setFixedHeight(RULE_PX)
         column.addWidget(rule)
         for words in (self._above, self._title, self._text):
             column.addWidget(words)
@@ -119,7 +119,9 @@ class Attract(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(*[self._spacing] * 4)
         starts = KeyGrid("start", self._spacing)
-        starts.show_keys(Key(phrase(tag, "Attract", START), tag) for tag in self._languages)
+        starts.show_keys(
+            Key(translated(tag, "AttractScreen", START), tag) for tag in self._languages
+        )
         starts.pressed.connect(self.started)
         row.addWidget(starts)
         self._starts = starts
@@ -145,21 +147,21 @@ class Attract(QWidget):
     def advance(self) -> None:
         """Goes on to the next slide; in the quiet hours there is none."""
         self._darken()
-        if self._veil.isVisible():
-            self._veil.wander()
+        if self._dim_overlay.isVisible():
+            self._dim_overlay.wander()
             return
         self._slide = next(self._slides)
         self._show()
         self._wait()
 
     def _wait(self) -> None:
-        self._clock.start(SLIDE + PER_LETTER * len(self._slide.text))
+        self._clock.start(MIN_SLIDE_MS + MS_PER_LETTER * len(self._slide.text))
 
     def _show(self) -> None:
         slide = self._slide
         is_rtl = slide.language.split("-")[0] in RIGHT_TO_LEFT
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        self._question.setText(phrase(slide.language, "Attract", QUESTION))
+        self._question.setText(translated(slide.language, "AttractScreen", QUESTION))
         self._above.setText(slide.above)
         self._title.setText(slide.title)
         self._fit_words()
@@ -190,7 +192,7 @@ class Attract(QWidget):
         shown = [self._question, self._above, self._title]
         taken = [words.heightForWidth(width) for words in shown if words.text()]
         taken += [self._emblem.height()] if self._has_room else []
-        taken.append(RULE)
+        taken.append(RULE_PX)
         return self._told.height() - 2 * self._margin - sum(taken) - len(taken) * self._spacing
 
     def _fit_question(self) -> None:
@@ -202,12 +204,12 @@ class Attract(QWidget):
             self._question.setFont(theme.font(step, bold=True))
             heights = []
             for tag in self._languages:
-                self._question.setText(phrase(tag, "Attract", QUESTION))
+                self._question.setText(translated(tag, "AttractScreen", QUESTION))
                 heights.append(self._question.heightForWidth(width))
             if max(heights) <= share:
                 break
         self._question.setText(shown)
-        self._has_room = self._told.height() >= theme.scaled(HIGH)
+        self._has_room = self._told.height() >= theme.scaled(MIN_LOGO_HEIGHT_PX)
         self._emblem.setVisible(self._has_room)
 
     def _fitting(self, text: str, left: int) -> str:
@@ -225,7 +227,7 @@ class Attract(QWidget):
 
     def _darken(self) -> None:
         quiet = self._quiet_hours
-        self._veil.setVisible(quiet is not None and quiet.include(datetime.now().time()))
+        self._dim_overlay.setVisible(quiet is not None and quiet.include(datetime.now().time()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -253,20 +255,20 @@ class Attract(QWidget):
         way = QBoxLayout.Direction
         is_high = self.height() > self.width()
         self._both.setDirection(way.BottomToTop if is_high else way.LeftToRight)
-        is_narrow = is_high or self.width() < theme.scaled(WIDE)
+        is_narrow = is_high or self.width() < theme.scaled(MIN_WIDE_PX)
         self._both.setStretch(0, 8 if is_narrow else 5)
         if self.map:  # no higher than the world is at this width
             self.map.setMaximumHeight(self.width() * 54 // 100 if is_high else theme.MAX_WIDGET_PX)
         self._fit_starts()
-        self._veil.setGeometry(self.rect())
+        self._dim_overlay.setGeometry(self.rect())
 
 
-class Veil(QWidget):
+class DimOverlay(QWidget):
     """Darkness over the attract screen, with faint words that don't stay in one place."""
 
     def __init__(self, parent: QWidget, languages: tuple[str, ...]) -> None:
         super().__init__(parent)
-        self._words = "\n".join(phrase(tag, "Attract", START) for tag in languages)
+        self._words = "\n".join(translated(tag, "AttractScreen", START) for tag in languages)
         self._steps = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()

@@ -17,7 +17,7 @@ class Slide(NamedTuple):
     code: str = ""
 
 
-def story(directory: Directory, languages: tuple[str, ...]) -> Iterator[Slide]:
+def slide_sequence(directory: Directory, languages: tuple[str, ...]) -> Iterator[Slide]:
     """The network, then its milestones and its groups in turn, again and again without end."""
     groups = [group for group in directory.groups if group.about]
     next_group = 0

@@ -14,6 +14,6 @@ def _translator(language: str) -> QTranslator:
     return translator
 
 
-def phrase(language: str, context: str, words: str) -> str:
+def translated(language: str, context: str, words: str) -> str:
     """English words, marked for translation under a context, in a language that may lack them."""
     return _translator(language).translate(context, words) or words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 
-def wipe() -> None:
+def clear_traces() -> None:
     """Clears the clipboards and Qt's pictures, and frees the widgets that were thrown away.
 
     The whole clipboard, whoever filled it: at a kiosk there is nobody else's.

@@ -10,7 +10,7 @@ from ecpat_finder.ui.quick_exit import PRESSES, WITHIN
 Kind = QEvent.Type
 Key = Qt.Key
 
-KEYS = frozenset(
+ALLOWED_KEYS = frozenset(
     {
         *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Enter, Key.Key_Space),
         *(Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End),
@@ -19,9 +19,9 @@ KEYS = frozenset(
 )
 """Keys that a keypad for blind or motor-impaired visitors has; Escape is looked at here."""
 
-HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+ALLOWED_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
-SWALLOWED = frozenset(
+BLOCKED_KINDS = frozenset(
     {
         *(Kind.ContextMenu, Kind.ToolTip, Kind.WhatsThis, Kind.QueryWhatsThis, Kind.HelpRequest),
         *(Kind.DragEnter, Kind.DragMove, Kind.DragLeave, Kind.Drop),
@@ -32,11 +32,13 @@ SWALLOWED = frozenset(
 KEY_KINDS = frozenset({Kind.KeyPress, Kind.KeyRelease, Kind.ShortcutOverride})
 PRESS_KINDS = frozenset({Kind.MouseButtonPress, Kind.MouseButtonRelease, Kind.MouseButtonDblClick})
 TOUCH_KINDS = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd})
-ENDINGS = frozenset({Kind.Close, Kind.Quit})
-ALL = SWALLOWED | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | ENDINGS | {Kind.Wheel, Kind.Expose}
+CLOSE_KINDS = frozenset({Kind.Close, Kind.Quit})
+WATCHED_KINDS = (
+    BLOCKED_KINDS | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | CLOSE_KINDS | {Kind.Wheel, Kind.Expose}
+)
 
 
-class KioskGuard(QObject):
+class InputFilter(QObject):
     """Installed on the application.
 
     Emits `used` at each sign of a visitor, `pressed` with the place on the screen, `touched` with
@@ -57,21 +59,21 @@ class KioskGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
-        if kind not in ALL:
+        if kind not in WATCHED_KINDS:
             return False
-        if kind in SWALLOWED:
+        if kind in BLOCKED_KINDS:
             return True
-        if kind in ENDINGS:
+        if kind in CLOSE_KINDS:
             return self._refuse_end(watched, event)
         if kind in KEY_KINDS:
-            return self._look_at_key(watched, event)
+            return self._handle_key(watched, event)
         if kind in PRESS_KINDS:
-            return self._look_at_press(watched, event)
+            return self._handle_press(watched, event)
         if isinstance(watched, QWindow):
-            self._look_at_window(watched, kind)
+            self._handle_window(watched, kind)
         return False
 
-    def _look_at_window(self, window: QWindow, kind: QEvent.Type) -> None:
+    def _handle_window(self, window: QWindow, kind: QEvent.Type) -> None:
         if kind == Kind.Expose:
             if window.isVisible() and not window.isExposed():
                 self.covered.emit()
@@ -86,7 +88,7 @@ class KioskGuard(QObject):
         event.ignore()
         return True
 
-    def _look_at_key(self, watched: QObject, event: QEvent) -> bool:
+    def _handle_key(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
         is_first = watched.isWindowType() and event.type() == Kind.KeyPress
         if is_first:
@@ -97,7 +99,7 @@ class KioskGuard(QObject):
             return True
         if is_first:
             self._escapes.clear()
-        is_known = event.key() in KEYS and not event.modifiers() & ~HARMLESS
+        is_known = event.key() in ALLOWED_KEYS and not event.modifiers() & ~ALLOWED_MODIFIERS
         if not is_known and event.type() == Kind.ShortcutOverride:
             event.accept()  # or Qt would look for a shortcut
         return not is_known
@@ -109,7 +111,7 @@ class KioskGuard(QObject):
             self._escapes.clear()
             self.escaped.emit()
 
-    def _look_at_press(self, watched: QObject, event: QEvent) -> bool:
+    def _handle_press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)
         if event.button() != Qt.MouseButton.LeftButton:
             return True

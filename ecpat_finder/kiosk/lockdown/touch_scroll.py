@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QSt
 
 Kind = QEvent.Type
 
-FRAME = 16
+FRAME_MS = 16
 """Milliseconds between two steps of a glide."""
 
-SLOWER = 0.92
+SPEED_KEPT = 0.92
 """What is left of a glide's speed after a step."""
 
-SLOWEST = 0.03
+MIN_SPEED_PX_PER_MS = 0.03
 """Pixels in a millisecond below which a glide ends."""
 
-RECENT = 0.12
+RECENT_S = 0.12
 """Seconds before the release whose moves make the glide's speed."""
 
-NOWHERE = QPointF(-10_000, -10_000)
+OFF_SCREEN = QPointF(-10_000, -10_000)
 
 
 class TouchScroll(QObject):
@@ -38,8 +38,8 @@ class TouchScroll(QObject):
         self._is_drag = self._is_sending = False
         self._moves: list[tuple[float, float]] = []
         self._speed = 0.0
-        self._glide = QTimer(self)
-        self._glide.timeout.connect(self._glide_on)
+        self._momentum = QTimer(self)
+        self._momentum.timeout.connect(self._advance)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
@@ -60,7 +60,7 @@ class TouchScroll(QObject):
 
     def stop(self) -> None:
         """Forgets the area that moves: it is about to be thrown away."""
-        self._glide.stop()
+        self._momentum.stop()
         self._bar = None
 
     def _begin(self, event: QMouseEvent) -> None:
@@ -94,32 +94,32 @@ class TouchScroll(QObject):
         # What was pressed at the start is let go of somewhere else, so that it isn't chosen.
         away = QMouseEvent(
             Kind.MouseButtonRelease,
-            *(NOWHERE, NOWHERE, event.button(), event.buttons(), event.modifiers()),
+            *(OFF_SCREEN, OFF_SCREEN, event.button(), event.buttons(), event.modifiers()),
         )
         self._is_sending = True
         QApplication.sendEvent(window, away)
         self._is_sending = False
-        self._begin_glide()
+        self._start_momentum()
         return True
 
-    def _begin_glide(self) -> None:
+    def _start_momentum(self) -> None:
         now = monotonic()
-        recent = [move for move in self._moves if now - move[0] < RECENT]
+        recent = [move for move in self._moves if now - move[0] < RECENT_S]
         wants_motion = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         if self._bar is None or len(recent) < 2 or not wants_motion:
             self._bar = None
             return
-        spent = max((now - recent[0][0]) * 1000, FRAME)
+        spent = max((now - recent[0][0]) * 1000, FRAME_MS)
         self._speed = (recent[-1][1] - recent[0][1]) / spent
-        self._glide.start(FRAME)
+        self._momentum.start(FRAME_MS)
 
-    def _glide_on(self) -> None:
-        if self._bar is None or abs(self._speed) < SLOWEST:
+    def _advance(self) -> None:
+        if self._bar is None or abs(self._speed) < MIN_SPEED_PX_PER_MS:
             self.stop()
             return
         before = self._bar.value()
-        self._bar.setValue(round(before - self._speed * FRAME))
-        self._speed *= SLOWER
+        self._bar.setValue(round(before - self._speed * FRAME_MS))
+        self._speed *= SPEED_KEPT
         if self._bar is None or self._bar.value() == before:
             self.stop()
 

@@ -8,14 +8,14 @@ PRESSES = 5
 WITHIN = 4.0
 """Seconds in which the presses must come."""
 
-SIDE = 90
+SIDE_PX = 90
 """Pixels of the corner's sides."""
 
 
-class CornerWatch(QObject):
+class CornerGesture(QObject):
     """Emits `knocked` at the fifth press in a row; a press elsewhere begins anew."""
 
-    knocked = Signal()
+    activated = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,11 +23,11 @@ class CornerWatch(QObject):
 
     def press(self, place: QPoint) -> None:
         """Takes a press at a place of the window."""
-        if not (0 <= place.x() < SIDE and 0 <= place.y() < SIDE):
+        if not (0 <= place.x() < SIDE_PX and 0 <= place.y() < SIDE_PX):
             self._times.clear()
             return
         now = monotonic()
         self._times = [time for time in self._times if now - time < WITHIN] + [now]
         if len(self._times) >= PRESSES:
             self._times.clear()
-            self.knocked.emit()
+            self.activated.emit()

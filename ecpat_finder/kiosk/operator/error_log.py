@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-MOST = 20
-LONGEST_LINE = 200
+MAX_LINES = 20
+MAX_LINE_CHARACTERS = 200
 
 
-class FaultLog:
+class ErrorLog:
     """Keeps the last lines in a file of a folder, if it can be written, and in memory."""
 
     def __init__(self, folder: Path) -> None:
@@ -15,7 +15,7 @@ class FaultLog:
 
     def add(self, line: str) -> None:
         """Puts a fault behind the others; the oldest ones go."""
-        self.lines = [*self.lines, line[:LONGEST_LINE]][-MOST:]
+        self.lines = [*self.lines, line[:MAX_LINE_CHARACTERS]][-MAX_LINES:]
         fresh = self._file.with_suffix(".new")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -29,4 +29,4 @@ class FaultLog:
             text = self._file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return []
-        return [line[:LONGEST_LINE] for line in text.splitlines()][-MOST:]
+        return [line[:MAX_LINE_CHARACTERS] for line in text.splitlines()][-MAX_LINES:]

@@ -10,7 +10,7 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
-GIVE_UP = 120_000
+TIMEOUT_MS = 120_000
 """Milliseconds after which the page goes away by itself."""
 
 
@@ -22,7 +22,7 @@ class OperatorPage(ReadingColumn):
     end_pressed = Signal()
 
     def __init__(
-        self, directory: Directory | DatasetError, faults: list[str], notes: list[str]
+        self, directory: Directory | DatasetError, error_log: list[str], notes: list[str]
     ) -> None:
         super().__init__(width=1000)
         self.add(Label(self.tr("Operator"), "display", bold=True))
@@ -30,7 +30,7 @@ class OperatorPage(ReadingColumn):
         self.add(Label(version, "lead"), *map(Label, notes))
         self.add(self._card(self.tr("Dataset"), self._about(directory)))
         none = [self.tr("None is known.")]
-        self.add(self._card(self.tr("Last faults"), list(reversed(faults)) or none))
+        self.add(self._card(self.tr("Last faults"), list(reversed(error_log)) or none))
         self.back = QPushButton(self.tr("Back to the public"))
         self.back.setProperty("kind", "primary")
         self.back.clicked.connect(self.back_pressed)
@@ -43,7 +43,7 @@ class OperatorPage(ReadingColumn):
         for button in (self.back, self.restart, self.end):
             row.addWidget(button, 1)
         self.column.addLayout(row)
-        QTimer.singleShot(GIVE_UP, self, self.back_pressed.emit)
+        QTimer.singleShot(TIMEOUT_MS, self, self.back_pressed.emit)
 
     def _card(self, title: str, lines: list[str]) -> Card:
         card = Card()

@@ -14,10 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-SHORTEST, LONGEST = 6, 12
+MIN_DIGITS, MAX_DIGITS = 6, 12
 """Digits of a PIN."""
 
-LONGEST_WAIT = 60
+MAX_WAIT_S = 60
 """Seconds after a wrong PIN: 1, 2, 4 ... up to this."""
 
 _COST, _BLOCK, _LANES = 2**15, 8, 1
@@ -28,7 +28,7 @@ _FORM = re.compile(r"scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([\w+/=-]{8,64})\$
 
 def is_pin(text: str) -> bool:
     """Whether a text can be a PIN: 6 to 12 digits."""
-    return re.fullmatch(f"[0-9]{{{SHORTEST},{LONGEST}}}", text) is not None
+    return re.fullmatch(f"[0-9]{{{MIN_DIGITS},{MAX_DIGITS}}}", text) is not None
 
 
 def hash_pin(pin: str) -> str:
@@ -73,7 +73,7 @@ def _derive(pin: str, salt: bytes, cost: int, block: int, lanes: int, length: in
     )
 
 
-class PinGuard:
+class PinVerifier:
     """Takes PINs one at a time, and none while the last wrong one is waited out.
 
     The number of wrong ones and the end of the wait outlast a restart in a file of `folder`,
@@ -106,7 +106,7 @@ class PinGuard:
         return True
 
     def _longest(self) -> int:
-        return min(LONGEST_WAIT, 2 ** min(self._wrong - 1, 10)) if self._wrong else 0
+        return min(MAX_WAIT_S, 2 ** min(self._wrong - 1, 10)) if self._wrong else 0
 
     def _read(self) -> tuple[int, float]:
         try:
@@ -115,9 +115,9 @@ class PinGuard:
         except FileNotFoundError:
             return 0, 0.0
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return 7, self._now() + LONGEST_WAIT  # somebody was at it
+            return 7, self._now() + MAX_WAIT_S  # somebody was at it
         if type(wrong) is not int or type(until) not in (int, float) or not 0 <= wrong < 10**6:
-            return 7, self._now() + LONGEST_WAIT
+            return 7, self._now() + MAX_WAIT_S
         return wrong, float(until)
 
     def _write(self) -> None:

@@ -5,24 +5,24 @@ import math
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from ecpat_finder.kiosk.pin import LONGEST, PinGuard
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.operator.pin import MAX_DIGITS, PinVerifier
+from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.widgets.text import Label
 
 DELETE, ENTER = "⌫", "✓"
-GIVE_UP = 30_000
+TIMEOUT_MS = 30_000
 """Milliseconds without a press after which the pad goes away."""
 
 
-class PinPad(Sheet):
+class PinPad(Overlay):
     """Emits `opened` for the right PIN, and `closed` when there is none."""
 
     opened = Signal()
 
-    def __init__(self, window: QWidget, guard: PinGuard) -> None:
+    def __init__(self, window: QWidget, input_filter: PinVerifier) -> None:
         super().__init__(window, self.tr("Operator"), width=320)
-        self._guard = guard
+        self._input_filter = input_filter
         self._pin = ""
         self.words = Label("", "lead")
         self.column.addWidget(self.words)
@@ -45,7 +45,7 @@ class PinPad(Sheet):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self.closed)
-        self._quiet.start(GIVE_UP)
+        self._quiet.start(TIMEOUT_MS)
         self._show()
 
     def _press(self, sign: str) -> None:
@@ -54,15 +54,15 @@ class PinPad(Sheet):
             self._pin = self._pin[:-1]
         elif sign == ENTER:
             pin, self._pin = self._pin, ""
-            if pin and self._guard.is_right(pin):
+            if pin and self._input_filter.is_right(pin):
                 self.opened.emit()
                 return
-        elif len(self._pin) < LONGEST:
+        elif len(self._pin) < MAX_DIGITS:
             self._pin += sign
         self._show()
 
     def _show(self) -> None:
-        left = math.ceil(self._guard.wait())
+        left = math.ceil(self._input_filter.wait())
         for button in self.keys.values():
             button.setEnabled(not left)
         if left:

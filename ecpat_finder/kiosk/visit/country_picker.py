@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import text_in
 from ecpat_finder.directory.search.folding import fold
-from ecpat_finder.kiosk.key_grid import Key, KeyGrid
+from ecpat_finder.kiosk.widgets.key_grid import Key, KeyGrid
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.picker.country_delegate import CountryDelegate
 from ecpat_finder.ui.picker.country_model import CountryModel, Role
@@ -23,17 +23,17 @@ from ecpat_finder.ui.widgets.text import Label
 MAX_MATCHES = 12
 """Countries listed for what was spelled."""
 
-MOST_KEYS = 60
+MAX_KEYS = 60
 """Letters of a language that stand as keys at once; of more, only those that can follow."""
 
-HIGH = 480
+MIN_UPRIGHT_HEIGHT_PX = 480
 """Pixels at 100% text of height from which there is room for a title."""
 
-BACK, AGAIN, SPACE = "back", "again", " "
+BACK, RESTART, SPACE = "back", "again", " "
 """Values of the keys that aren't letters."""
 
 
-class Chooser(QWidget):
+class KioskCountryPicker(QWidget):
     """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` is what was spelled."""
 
     country_chosen = Signal(str)
@@ -103,7 +103,7 @@ class Chooser(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= theme.scaled(HIGH))
+        self._title.setVisible(self.height() >= theme.scaled(MIN_UPRIGHT_HEIGHT_PX))
 
     # The three ways.
 
@@ -149,13 +149,13 @@ class Chooser(QWidget):
         self.word.setText(spelled.title() if spelled else self.tr("Press the first letter"))
         can_follow = self._directory.next_letters(spelled, self._language)
         letters = self._alphabet
-        if len(letters) > MOST_KEYS:
+        if len(letters) > MAX_KEYS:
             letters = [letter for letter in letters if letter in can_follow]
         keys = [Key(letter.upper(), letter, letter, letter in can_follow) for letter in letters]
         keys += [
             Key("␣", SPACE, self.tr("Space"), SPACE in can_follow),
             Key("⌫", BACK, self.tr("Take the last letter away"), bool(spelled)),
-            Key("⟲", AGAIN, self.tr("Start again"), bool(spelled)),
+            Key("⟲", RESTART, self.tr("Start again"), bool(spelled)),
         ]
         self.keys.show_keys(keys)
         if spelled:
@@ -172,7 +172,7 @@ class Chooser(QWidget):
         elif value == BACK:
             # A space that only stands between words goes with the letter before it.
             self._spell(self.spelled.rstrip()[:-1] if self.spelled != SPACE else "")
-        elif value == AGAIN:
+        elif value == RESTART:
             self._spell("")
         else:
             self._spell(self.spelled + value)

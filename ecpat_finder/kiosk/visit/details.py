@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Group, text_in
 from ecpat_finder.directory.vcard import vcard
-from ecpat_finder.kiosk.qr import QrCode
+from ecpat_finder.kiosk.widgets.qr import QrCode
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.details.details_panel import DetailsPanel
 from ecpat_finder.ui.details.group_card import GroupCard
 from ecpat_finder.ui.widgets.text import Card, Label
 
-CODE_SIDE = 270
+CODE_SIDE_PX = 270
 """Pixels of a contact card's code, at any text size."""
 
 MIN_BESIDE_PX = 520
 """Pixels at 100% text of width from which the code stands beside the group's card."""
 
 
-class GroupToGo(QWidget):
+class QrGroupCard(QWidget):
     """A group's card with its contact card (vCard 4.0) as a QR code, beside or below it."""
 
     def __init__(self, card: GroupCard, group: Group, country: str) -> None:
@@ -38,7 +38,7 @@ class GroupToGo(QWidget):
 
     def _take_along(self, side: Card, group: Group, country: str) -> None:
         spoken = self.tr("QR code with the contact card of %1").replace("%1", group.name)
-        code = QrCode(vcard(group.name, group.contact, country), CODE_SIDE, spoken)
+        code = QrCode(vcard(group.name, group.contact, country), CODE_SIDE_PX, spoken)
         self.code = code
         side.column.addWidget(Label(self.tr("Take it with you"), "lead", bold=True))
         side.column.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -63,6 +63,6 @@ def kiosk_details(directory: Directory, locale: QLocale, language: str) -> Detai
 
     def frame(card: GroupCard, group: Group) -> QWidget:
         country = text_in(directory.countries[group.country].name, language)
-        return GroupToGo(card, group, country)
+        return QrGroupCard(card, group, country)
 
     return DetailsPanel(directory, locale, language, frame)

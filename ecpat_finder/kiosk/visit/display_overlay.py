@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.header import native_name
 from ecpat_finder.ui.widgets.text import Label
@@ -15,7 +15,7 @@ TEXT_SIZES = (100, 125, 150)
 """Per cent of the kiosk's own size, which is large already."""
 
 
-class DisplaySheet(Sheet):
+class DisplayOverlay(Overlay):
     """Emits the theme or the text size (per cent) that was chosen."""
 
     theme_chosen = Signal(str)
@@ -48,7 +48,7 @@ class DisplaySheet(Sheet):
         return buttons
 
 
-class LanguageSheet(Sheet):
+class LanguageOverlay(Overlay):
     """All languages by their own names. Emits the BCP 47 tag of the one that was chosen."""
 
     language_chosen = Signal(str)

@@ -5,15 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.kiosk.chooser import Chooser
-from ecpat_finder.kiosk.details import kiosk_details
+from ecpat_finder.kiosk.visit.country_picker import KioskCountryPicker
+from ecpat_finder.kiosk.visit.details import kiosk_details
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.map.panel import MapPanel
 
 MIN_MAP_BESIDE_PX = 700
 """Pixels at 100% text of width from which a map stands beside the panel."""
 
-HIGH = 760
+MIN_UPRIGHT_HEIGHT_PX = 760
 """Pixels at 100% text of height from which, in an upright window, it stands above the panel."""
 
 
@@ -28,21 +28,21 @@ class KioskFindPage(QWidget):
     def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
         super().__init__()
         self.code = ""
-        self.chooser = Chooser(directory, language)
+        self.country_picker = KioskCountryPicker(directory, language)
         self.details = kiosk_details(directory, locale, language)
         self.map = MapPanel(directory, locale, language)
         self.back = QPushButton("‹  " + self.tr("Choose another country"))
         self.back.setAccessibleName(self.tr("Choose another country"))
         self.to_panel = QPushButton("‹  " + self.tr("Back"))
         self.to_panel.setAccessibleName(self.tr("Back"))
-        self._wants_map = False
+        self._shows_map = False
         self._arrange()
-        self.chooser.country_chosen.connect(self.show_country)
+        self.country_picker.country_chosen.connect(self.show_country)
         self.details.country_chosen.connect(self.show_country)
         self.map.country_chosen.connect(self.show_country)
-        self.chooser.map_button.clicked.connect(self._show_map)
+        self.country_picker.map_button.clicked.connect(self._show_map)
         self.to_panel.clicked.connect(self._show_panel)
-        self.back.clicked.connect(self.show_chooser)
+        self.back.clicked.connect(self.show_country_picker)
         QTimer.singleShot(0, self, self.map.load)
 
     def _arrange(self) -> None:
@@ -57,7 +57,7 @@ class KioskFindPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.details, 1)
         self.panel = QStackedWidget()
-        self.panel.addWidget(self.chooser)
+        self.panel.addWidget(self.country_picker)
         self.panel.addWidget(shown)
         self._map_side = QWidget()
         side = QVBoxLayout(self._map_side)
@@ -77,21 +77,21 @@ class KioskFindPage(QWidget):
         self.details.show_country(code)
         self.map.show_country(code)
         self.panel.setCurrentIndex(1)
-        self._wants_map = False
+        self._shows_map = False
         self._fit()
         self.country_chosen.emit(code)
 
-    def show_chooser(self) -> None:
+    def show_country_picker(self) -> None:
         """Brings the ways to choose a country back."""
         self.panel.setCurrentIndex(0)
         self._show_panel()
 
     def _show_map(self) -> None:
-        self._wants_map = True
+        self._shows_map = True
         self._fit()
 
     def _show_panel(self) -> None:
-        self._wants_map = False
+        self._shows_map = False
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -100,19 +100,19 @@ class KioskFindPage(QWidget):
 
     def is_folded(self) -> bool:
         """Whether map and panel take turns, because there isn't room for both."""
-        return not self._is_high() and self.width() < theme.scaled(MIN_MAP_BESIDE_PX)
+        return not self._is_upright() and self.width() < theme.scaled(MIN_MAP_BESIDE_PX)
 
-    def _is_high(self) -> bool:
-        return self.height() > self.width() and self.height() >= theme.scaled(HIGH)
+    def _is_upright(self) -> bool:
+        return self.height() > self.width() and self.height() >= theme.scaled(MIN_UPRIGHT_HEIGHT_PX)
 
     def _fit(self) -> None:
-        is_folded, is_high = self.is_folded(), self._is_high()
+        is_folded, is_high = self.is_folded(), self._is_upright()
         way = QBoxLayout.Direction
         self._both.setDirection(way.TopToBottom if is_high else way.LeftToRight)
         map_share, panel_share = (2, 5) if is_high else (5, 6)
         self._both.setStretch(0, map_share)
         self._both.setStretch(1, panel_share)
-        self.chooser.map_button.setVisible(is_folded)
+        self.country_picker.map_button.setVisible(is_folded)
         self.to_panel.setVisible(is_folded)
-        self._map_side.setVisible(not is_folded or self._wants_map)
-        self.panel.setVisible(not is_folded or not self._wants_map)
+        self._map_side.setVisible(not is_folded or self._shows_map)
+        self.panel.setVisible(not is_folded or not self._shows_map)

@@ -10,7 +10,7 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.header import LOGO_PX, TABS, native_name
 from ecpat_finder.ui.widgets.logo import Logo
 
-MOST_LANGUAGES = 4
+MAX_LANGUAGE_BUTTONS = 4
 """Languages that have a button each; more of them share one."""
 
 
@@ -57,7 +57,7 @@ class KioskHeader(QFrame):
         return button
 
     def _language_buttons(self, languages: tuple[str, ...], language: str) -> list[QPushButton]:
-        if len(languages) > MOST_LANGUAGES:
+        if len(languages) > MAX_LANGUAGE_BUTTONS:
             one = QPushButton("🌐︎ " + native_name(language))
             one.setAccessibleName(self.tr("Language"))
             one.clicked.connect(self.languages_pressed)

@@ -4,25 +4,25 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.widgets.text import Label
 
-SECONDS = 10
-RING = 96
+COUNTDOWN_S = 10
+RING_PX = 96
 """Pixels at 100% text."""
 
 
-class Ring(QWidget):
+class CountdownRing(QWidget):
     """A ring that empties, with the seconds that are left in it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.left = SECONDS
-        self.setFixedSize(theme.scaled(RING), theme.scaled(RING))
+        self.left = COUNTDOWN_S
+        self.setFixedSize(theme.scaled(RING_PX), theme.scaled(RING_PX))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme.scaled(RING), theme.scaled(RING))
+        return QSize(theme.scaled(RING_PX), theme.scaled(RING_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         colours = theme.colours()
@@ -33,7 +33,7 @@ class Ring(QWidget):
         painter.setPen(QPen(QColor(colours.border), line))
         painter.drawEllipse(box)
         painter.setPen(QPen(QColor(colours.accent), line, c=Qt.PenCapStyle.RoundCap))
-        painter.drawArc(box, 90 * 16, 360 * 16 * self.left // SECONDS)
+        painter.drawArc(box, 90 * 16, 360 * 16 * self.left // COUNTDOWN_S)
         painter.setPen(QColor(colours.text))
         painter.setFont(theme.font("title", bold=True))
         painter.drawText(
@@ -42,7 +42,7 @@ class Ring(QWidget):
         painter.end()
 
 
-class StillThere(Sheet):
+class IdlePrompt(Overlay):
     """Emits `closed` when the person is there, and `gone` when the seconds have passed."""
 
     gone = Signal()
@@ -52,7 +52,7 @@ class StillThere(Sheet):
         self.column.addWidget(Label(self.tr("Are you still there?"), "display", bold=True))
         words = self.tr("If not, everything you looked at is cleared from this screen.")
         self.column.addWidget(Label(words))
-        self.ring = Ring()
+        self.ring = CountdownRing()
         self.column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         self.stay = self.add_button(self.tr("I am still here"), "primary")
         self.stay.clicked.connect(self.closed)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.kiosk.find_page import KioskFindPage
+from ecpat_finder.kiosk.visit.find_page import KioskFindPage
 from ecpat_finder.ui.pages.page_stack import PageStack
 
 
@@ -28,11 +28,11 @@ class KioskPages(PageStack):
         if isinstance(page, KioskFindPage) and code in self._ready.countries:
             page.show_country(code)
 
-    def show_chooser(self) -> None:
+    def show_country_picker(self) -> None:
         """The ways to choose a country."""
         page = self.show_page("find")
         if isinstance(page, KioskFindPage):
-            page.show_chooser()
+            page.show_country_picker()
 
     def _make_find(self) -> QWidget:
         page = KioskFindPage(self._ready, self._locale, self._language)

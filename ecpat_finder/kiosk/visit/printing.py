@@ -5,7 +5,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui.details.print_document import country_document
 from ecpat_finder.ui.widgets.text import Label
 
@@ -24,7 +24,7 @@ def print_country(printer_name: str, directory: Directory, code: str, language: 
     )
 
 
-class PrintSheet(Sheet):
+class PrintOverlay(Overlay):
     """Says whether the page is on its way."""
 
     def __init__(self, window: QWidget, is_done: bool) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecpat_finder.directory.dataset.loading import DatasetError
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.kiosk.header import KioskHeader
-from ecpat_finder.kiosk.pages import KioskPages
+from ecpat_finder.kiosk.visit.header import KioskHeader
+from ecpat_finder.kiosk.visit.pages import KioskPages
 
 
 class Visit(QWidget):
@@ -59,11 +59,11 @@ class Visit(QWidget):
     def _choose_page(self, page: str) -> None:
         # Pressed once more, "Find a group" begins again.
         if page == "find" and self._page == "find":
-            self.pages.show_chooser()
+            self.pages.show_country_picker()
         self._show(page)
 
     def _choose_country(self) -> None:
-        self.pages.show_chooser()
+        self.pages.show_country_picker()
         self._show("find")
 
     def _show(self, page: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from ecpat_finder.ui import theme
 
 GAP_PX = 4
-LEAST = 200
+MIN_WIDTH_PX = 200
 """Pixels at 100% text of width that the keys can do with."""
 
 
@@ -77,7 +77,7 @@ class KeyGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         widest = max((button.sizeHint().width() for button in self.keys.values()), default=0)
-        return QSize(max(widest, theme.scaled(LEAST)), self._grid.minimumSize().height())
+        return QSize(max(widest, theme.scaled(MIN_WIDTH_PX)), self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

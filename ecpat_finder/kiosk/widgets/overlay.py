@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.widgets.text import Card, Label
 
-VEIL = QColor(0, 0, 0, 170)
-WIDTH = 520
+DIMMED = QColor(0, 0, 0, 170)
+WIDTH_PX = 520
 """Pixels at 100% text."""
 
 
-class Sheet(QWidget):
+class Overlay(QWidget):
     """Covers its window; `column` takes what is shown. A press beside the card closes it.
 
     `main` is the button that a key would press first.
@@ -22,7 +22,7 @@ class Sheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, title: str, width: int = WIDTH) -> None:
+    def __init__(self, window: QWidget, title: str, width: int = WIDTH_PX) -> None:
         super().__init__(window)
         self._window = window
         self.card = Card()
@@ -89,5 +89,5 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), VEIL)
+        painter.fillRect(self.rect(), DIMMED)
         painter.end()

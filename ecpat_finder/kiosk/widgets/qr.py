@@ -6,13 +6,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ecpat_finder.directory.phone import international
-from ecpat_finder.kiosk.sheet import Sheet
+from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui.widgets.text import Label
 
-QUIET_ZONE = 4
+QUIET_ZONE_MODULES = 4
 """Empty modules that ISO/IEC 18004 wants round a code."""
 
-SMALLEST_MODULE = 4
+MIN_MODULE_PX = 4
 """Pixels of a module: about a millimetre, for a camera held at arm's length."""
 
 
@@ -27,8 +27,8 @@ class QrCode(QWidget):
         is_plain = content.isascii()
         made = segno.make(content, error="m", micro=False, encoding="utf-8", eci=not is_plain)
         self._rows = tuple(made.matrix)
-        modules = len(self._rows) + 2 * QUIET_ZONE
-        self._module = max(SMALLEST_MODULE, side // modules)
+        modules = len(self._rows) + 2 * QUIET_ZONE_MODULES
+        self._module = max(MIN_MODULE_PX, side // modules)
         self.setFixedSize(modules * self._module, modules * self._module)
         self.setAccessibleName(spoken)
 
@@ -37,14 +37,14 @@ class QrCode(QWidget):
         # Black on white in every theme: few cameras read the reverse.
         painter.fillRect(self.rect(), QColor("white"))
         step = self._module
-        for down, row in enumerate(self._rows, QUIET_ZONE):
-            for across, is_dark in enumerate(row, QUIET_ZONE):
+        for down, row in enumerate(self._rows, QUIET_ZONE_MODULES):
+            for across, is_dark in enumerate(row, QUIET_ZONE_MODULES):
                 if is_dark:
                     painter.fillRect(QRect(across * step, down * step, step, step), QColor("black"))
         painter.end()
 
 
-class QrSheet(Sheet):
+class QrOverlay(Overlay):
     """One address as a large code, with the address written out below."""
 
     def __init__(self, window: QWidget, address: str) -> None:

@@ -6,16 +6,16 @@ from itertools import islice
 import pytest
 
 from ecpat_finder.directory import Directory
-from ecpat_finder.kiosk.attract import Attract
+from ecpat_finder.kiosk.attract.screen import AttractScreen
+from ecpat_finder.kiosk.attract.slides import slide_sequence
 from ecpat_finder.kiosk.config import QuietHours
-from ecpat_finder.kiosk.story import story
 from tests.kiosk.conftest import KioskMaker, Visitor
 
 LANGUAGES = ("en", "fr")
 
 
 def test_the_story_is_told_in_every_language(directory: Directory) -> None:
-    slides = list(islice(story(directory, LANGUAGES), 200))
+    slides = list(islice(slide_sequence(directory, LANGUAGES), 200))
     for first, second in zip(slides[::2], slides[1::2], strict=True):
         assert (first.language, second.language) == LANGUAGES
         assert first.code == second.code
@@ -50,7 +50,7 @@ def test_every_slide_fits(
     make_kiosk: KioskMaker, size: tuple[int, int], scale: float, directory: Directory
 ) -> None:
     visitor = Visitor(make_kiosk(size, text_scale=scale))
-    attract: Attract = visitor.window.attract
+    attract: AttractScreen = visitor.window.attract
     for _ in range(2 * len(directory.history) + 20):
         attract.advance()
         visitor.settle()

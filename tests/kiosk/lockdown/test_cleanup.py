@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder.directory import Directory
-from ecpat_finder.kiosk.find_page import KioskFindPage
-from ecpat_finder.kiosk.still_there import SECONDS, StillThere
-from ecpat_finder.kiosk.visit import Visit
+from ecpat_finder.kiosk.visit.find_page import KioskFindPage
+from ecpat_finder.kiosk.visit.idle_prompt import COUNTDOWN_S, IdlePrompt
+from ecpat_finder.kiosk.visit.visit import Visit
 from ecpat_finder.ui import theme
 from tests.kiosk.conftest import Visitor
 
@@ -57,34 +57,36 @@ def look_at_everything(visitor: Visitor) -> None:
     assert window.visit
     page = window.visit.pages.currentWidget()
     assert isinstance(page, KioskFindPage)
-    visitor.press(page.chooser.by_spelling)
+    visitor.press(page.country_picker.by_spelling)
     for letter in "braz":
-        visitor.press(page.chooser.keys.keys[letter])
-    view = page.chooser.list.viewport()
-    place = page.chooser.list.visualRect(page.chooser.list.model().index(0, 0)).center()
+        visitor.press(page.country_picker.keys.keys[letter])
+    view = page.country_picker.list.viewport()
+    place = page.country_picker.list.visualRect(
+        page.country_picker.list.model().index(0, 0)
+    ).center()
     visitor.press_at(view.mapTo(window, place), view)
     assert page.code == "BR"
     assert page.map.map
     page.map.map.animation.show_world()
     window._show_code("https://example.org/brazil")
     visitor.settle()
-    assert window.sheet
-    window.sheet.closed.emit()
+    assert window.overlay
+    window.overlay.closed.emit()
     for name in ("history", "about"):
         visitor.press(window.visit.header.pages[name])
     visitor.press(next(b for b in window.visit.header.languages if b.text() == "Français"))
     visitor.press(window.visit.header.display)
-    assert window.sheet
-    visitor.press(window.sheet.themes["dark"])  # type: ignore[attr-defined]
+    assert window.overlay
+    visitor.press(window.overlay.themes["dark"])  # type: ignore[attr-defined]
     visitor.press(window.visit.header.display)
-    visitor.press(window.sheet.sizes["125"])  # type: ignore[attr-defined]
+    visitor.press(window.overlay.sizes["125"])  # type: ignore[attr-defined]
     QGuiApplication.clipboard().setText("Brazil")
 
 
 def is_as_new(visitor: Visitor, fresh: dict[str, Any]) -> None:
     window = visitor.window
     assert window.visit is None
-    assert window.sheet is None
+    assert window.overlay is None
     assert window.attract.isVisible()
     assert QLocale().language() == QLocale.Language.English
     assert state(visitor) == fresh
@@ -93,8 +95,8 @@ def is_as_new(visitor: Visitor, fresh: dict[str, Any]) -> None:
 def state(visitor: Visitor) -> dict[str, Any]:
     """What the next visitor would find if something stayed."""
     return {
-        "look": (visitor.window._look.language, visitor.window._look.theme),
-        "size": visitor.window._look.text_size,
+        "look": (visitor.window._appearance.language, visitor.window._appearance.theme),
+        "size": visitor.window._appearance.text_size,
         "font": QApplication.font().pointSizeF(),
         "colour": theme.colours(),
         "direction": QApplication.layoutDirection(),
@@ -123,10 +125,10 @@ def test_nobody_there_any_more(visitor: Visitor, directory: Directory, home: Pat
     look_at_everything(visitor)
     visitor.window._idle.start(20)
     visitor.settle(100)
-    asked = visitor.window.sheet
-    assert isinstance(asked, StillThere)
+    asked = visitor.window.overlay
+    assert isinstance(asked, IdlePrompt)
     assert asked.isVisible()
-    for left in range(SECONDS, 0, -1):
+    for left in range(COUNTDOWN_S, 0, -1):
         assert asked.ring.left == left
         assert visitor.window.visit, "not before the ring is empty"
         asked._clock.timeout.emit()
@@ -139,12 +141,12 @@ def test_nobody_there_any_more(visitor: Visitor, directory: Directory, home: Pat
 def test_still_there(visitor: Visitor) -> None:
     visitor.start()
     visitor.choose("TH")
-    visitor.window._ask_still_there()
+    visitor.window._ask_if_idle()
     visitor.settle()
-    asked = visitor.window.sheet
-    assert isinstance(asked, StillThere)
+    asked = visitor.window.overlay
+    assert isinstance(asked, IdlePrompt)
     visitor.press(asked.stay)
-    assert visitor.window.sheet is None
+    assert visitor.window.overlay is None
     assert visitor.window.visit
     assert visitor.window.visit.place == ("find", "TH")
     assert visitor.window._idle.isActive()
@@ -174,8 +176,8 @@ def test_each_touch_and_key_puts_the_question_off(visitor: Visitor) -> None:
 
 def test_the_attract_screen_is_not_asked(visitor: Visitor) -> None:
     assert not visitor.window._idle.isActive()
-    visitor.window._ask_still_there()
-    assert visitor.window.sheet is None
+    visitor.window._ask_if_idle()
+    assert visitor.window.overlay is None
 
 
 def test_escape_three_times_leaves_too(visitor: Visitor) -> None:
@@ -212,9 +214,9 @@ def test_a_fault_in_a_panel_returns_to_the_attract_screen(
     assert visitor.window.visit is None
     assert visitor.window.attract.isVisible()
     told = capsys.readouterr().err
-    assert "fault: ValueError in test_forgetting.py, break_down" in told
+    assert "fault: ValueError in test_cleanup.py, break_down" in told
     assert "Thailand" not in told
-    assert "break_down" in visitor.kiosk.faults.lines[-1]
+    assert "break_down" in visitor.kiosk.error_log.lines[-1]
     visitor.start()
     assert visitor.window.visit, "it goes on"
 
@@ -238,7 +240,7 @@ def test_widgets_and_objects_do_not_pile_up(visitor: Visitor) -> None:
         visitor.window.visit.show_place("find", "TH")
         QCoreApplication.processEvents()
         visitor.window._show_code("https://example.org")
-        visitor.window.forget()
+        visitor.window.end_visit()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ecpat_finder.kiosk.start import Kiosk
+from ecpat_finder.kiosk.app import Kiosk
 from tests.kiosk.conftest import Visitor
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -65,7 +65,7 @@ def others(kiosk: Kiosk) -> list[QWidget]:
 @pytest.fixture
 def shut(visitor: Visitor, openings: Openings) -> Iterator[Visitor]:
     """A kiosk with a visitor looking at a country; afterwards it must still be just that."""
-    visitor.kiosk.guard.is_open = False
+    visitor.kiosk.input_filter.is_open = False
     visitor.start()
     visitor.choose("TH")
     yield visitor
@@ -158,7 +158,7 @@ def test_quitting(shut: Visitor) -> None:
 
 
 def test_minimising_and_hiding_bring_it_back(visitor: Visitor) -> None:
-    visitor.kiosk.guard.is_open = False
+    visitor.kiosk.input_filter.is_open = False
     del visitor.window.place  # type: ignore[attr-defined]  # the real one
     for send_away in (
         visitor.window.showMinimized,
@@ -274,7 +274,7 @@ def test_every_button_of_every_page(shut: Visitor, monkeypatch: pytest.MonkeyPat
                 shut.settle()
                 assert others(shut.kiosk) == []
                 assert QApplication.activeModalWidget() is None
-        shut.window._drop_sheet()
+        shut.window._close_overlay()
     assert pressed > 10
 
 
@@ -288,9 +288,9 @@ def test_links_are_shown_and_not_opened(shut: Visitor, openings: Openings) -> No
         assert shut.window.visit
         shut.window.visit.pages.follow(address)
         shut.settle()
-        assert shut.window.sheet
+        assert shut.window.overlay
         assert openings.links == []
-    shut.window._drop_sheet()
+    shut.window._close_overlay()
 
 
 def two_fingers(shut: Visitor, move: Callable[[int], tuple[QPoint, QPoint]], steps: int) -> None:
@@ -345,7 +345,7 @@ def test_printing_is_offered_only_where_the_config_names_a_printer(make_kiosk: A
         if printer:
             printing[0].click()
             visitor.settle()
-            sheet = visitor.window.sheet
-            assert sheet
-            words = [label.text() for label in sheet.findChildren(QLabel)]
+            overlay = visitor.window.overlay
+            assert overlay
+            words = [label.text() for label in overlay.findChildren(QLabel)]
             assert any("The printer doesn’t answer" in text for text in words)

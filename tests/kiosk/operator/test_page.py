@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 
 from ecpat_finder import __version__
 from ecpat_finder.directory import Directory
-from ecpat_finder.kiosk.pin_pad import ENTER, PinPad
+from ecpat_finder.kiosk.operator.pin_pad import ENTER, PinPad
 from ecpat_finder.ui.widgets.text import Label
 from tests.kiosk.conftest import PIN, KioskMaker, Visitor
 
@@ -19,7 +19,7 @@ def knock(visitor: Visitor, times: int = 5) -> None:
 
 
 def enter(visitor: Visitor, pin: str) -> None:
-    pad = visitor.window.sheet
+    pad = visitor.window.overlay
     assert isinstance(pad, PinPad)
     for sign in [*pin, ENTER]:
         visitor.press(pad.keys[sign])
@@ -30,7 +30,7 @@ def words_of(widget: Any) -> str:
 
 
 def test_corner_and_pin_lead_to_the_operators_page(visitor: Visitor, directory: Directory) -> None:
-    visitor.kiosk.faults.add("2026-01-01T00:00:00 fault: ValueError in somewhere.py, something")
+    visitor.kiosk.error_log.add("2026-01-01T00:00:00 fault: ValueError in somewhere.py, something")
     visitor.start()
     knock(visitor)
     assert visitor.window.visit is None, "the visit is cleared first"
@@ -50,7 +50,7 @@ def test_corner_and_pin_lead_to_the_operators_page(visitor: Visitor, directory: 
 def test_from_the_attract_screen_too(visitor: Visitor) -> None:
     # The first press starts a visit; the others follow it.
     knock(visitor)
-    assert isinstance(visitor.window.sheet, PinPad)
+    assert isinstance(visitor.window.overlay, PinPad)
 
 
 def test_restart_and_end(visitor: Visitor, qtbot: Any) -> None:
@@ -70,7 +70,7 @@ def test_restart_and_end(visitor: Visitor, qtbot: Any) -> None:
 def test_a_wrong_pin_waits(visitor: Visitor) -> None:
     knock(visitor)
     enter(visitor, "000000")
-    pad = visitor.window.sheet
+    pad = visitor.window.overlay
     assert isinstance(pad, PinPad)
     assert visitor.window.operator is None
     assert pad.words.text() == "Wrong. The next try is in 1 second."
@@ -81,7 +81,7 @@ def test_a_wrong_pin_waits(visitor: Visitor) -> None:
     assert pad.words.text() == "Wrong. The next try is in 2 seconds."
     pad.closed.emit()
     knock(visitor)
-    again = visitor.window.sheet
+    again = visitor.window.overlay
     assert isinstance(again, PinPad)
     assert not any(key.isEnabled() for key in again.keys.values()), "a new pad waits too"
 
@@ -91,21 +91,21 @@ def test_four_presses_or_one_elsewhere_do_nothing(visitor: Visitor) -> None:
     knock(visitor, 4)
     visitor.press_at(QPoint(400, 20))
     knock(visitor, 4)
-    assert visitor.window.sheet is None
+    assert visitor.window.overlay is None
 
 
 def test_no_pin_no_page(make_kiosk: KioskMaker) -> None:
     visitor = Visitor(make_kiosk())
     object.__setattr__(visitor.window._config, "pin_hash", "")
     knock(visitor, 12)
-    assert visitor.window.sheet is None
+    assert visitor.window.overlay is None
 
 
 def test_the_page_and_the_pad_go_away_by_themselves(visitor: Visitor) -> None:
     knock(visitor)
-    pad = visitor.window.sheet
+    pad = visitor.window.overlay
     assert isinstance(pad, PinPad)
     pad._quiet.start(1)
     visitor.settle(50)
-    assert visitor.window.sheet is None
+    assert visitor.window.overlay is None
     assert visitor.window.visit is None

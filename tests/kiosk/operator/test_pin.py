@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from ecpat_finder.cli import main
 from ecpat_finder.kiosk.config import read_config
-from ecpat_finder.kiosk.pin import LONGEST_WAIT, PinGuard, hash_pin, is_pin, is_pin_hash, verify
+from ecpat_finder.kiosk.operator.pin import (
+    MAX_WAIT_S,
+    PinVerifier,
+    hash_pin,
+    is_pin,
+    is_pin_hash,
+    verify,
+)
 
 PIN = "246813"
 KEPT = hash_pin(PIN)
@@ -56,33 +63,33 @@ def test_parameters_that_would_eat_the_memory_are_refused() -> None:
 
 def test_wrong_pins_slow_down_and_a_right_one_ends_it(tmp_path: Path) -> None:
     clock = Clock()
-    guard = PinGuard(KEPT, tmp_path, clock)
+    input_filter = PinVerifier(KEPT, tmp_path, clock)
     for expected in (1, 2, 4, 8, 16, 32, 60, 60):
-        assert guard.wait() == 0
-        assert not guard.is_right("000000")
-        assert guard.wait() == expected
-        assert not guard.is_right(PIN), "the right one is not taken during a wait"
+        assert input_filter.wait() == 0
+        assert not input_filter.is_right("000000")
+        assert input_filter.wait() == expected
+        assert not input_filter.is_right(PIN), "the right one is not taken during a wait"
         clock.now += expected
-    assert guard.is_right(PIN)
-    assert guard.wait() == 0
-    assert not guard.is_right("000000")
-    assert guard.wait() == 1
+    assert input_filter.is_right(PIN)
+    assert input_filter.wait() == 0
+    assert not input_filter.is_right("000000")
+    assert input_filter.wait() == 1
 
 
 def test_the_wait_outlasts_a_restart(tmp_path: Path) -> None:
     clock = Clock()
     for expected in (1, 2, 4, 8):
-        guard = PinGuard(KEPT, tmp_path, clock)
-        assert not guard.is_right("000000")
-        assert PinGuard(KEPT, tmp_path, clock).wait() == expected
+        input_filter = PinVerifier(KEPT, tmp_path, clock)
+        assert not input_filter.is_right("000000")
+        assert PinVerifier(KEPT, tmp_path, clock).wait() == expected
         clock.now += expected
 
 
 def test_a_clock_that_is_set_back_does_not_lock_it_for_years(tmp_path: Path) -> None:
     clock = Clock()
-    PinGuard(KEPT, tmp_path, clock).is_right("000000")
+    PinVerifier(KEPT, tmp_path, clock).is_right("000000")
     clock.now -= 10**8
-    assert PinGuard(KEPT, tmp_path, clock).wait() == 1
+    assert PinVerifier(KEPT, tmp_path, clock).wait() == 1
 
 
 @pytest.mark.parametrize(
@@ -100,22 +107,22 @@ def test_a_clock_that_is_set_back_does_not_lock_it_for_years(tmp_path: Path) -> 
 def test_a_damaged_count_is_the_longest_wait(tmp_path: Path, content: str) -> None:
     (tmp_path / "wrong-pins.json").write_text(content, encoding="utf-8")
     clock = Clock()
-    guard = PinGuard(KEPT, tmp_path, clock)
-    assert guard.wait() == LONGEST_WAIT
-    clock.now += LONGEST_WAIT
-    assert guard.is_right(PIN)
+    input_filter = PinVerifier(KEPT, tmp_path, clock)
+    assert input_filter.wait() == MAX_WAIT_S
+    clock.now += MAX_WAIT_S
+    assert input_filter.is_right(PIN)
 
 
 def test_a_folder_that_cannot_be_written_still_slows_down(tmp_path: Path) -> None:
     in_the_way = tmp_path / "state"
     in_the_way.write_text("a file where the folder should be", encoding="utf-8")
-    guard = PinGuard(KEPT, in_the_way, Clock())
-    assert not guard.is_right("000000")
-    assert guard.wait() > 0
+    input_filter = PinVerifier(KEPT, in_the_way, Clock())
+    assert not input_filter.is_right("000000")
+    assert input_filter.wait() > 0
 
 
 def test_no_pin_is_written_to_the_disk(tmp_path: Path) -> None:
-    PinGuard(KEPT, tmp_path, Clock()).is_right("975310")
+    PinVerifier(KEPT, tmp_path, Clock()).is_right("975310")
     kept = (tmp_path / "wrong-pins.json").read_text(encoding="utf-8")
     assert set(json.loads(kept)) == {"wrong", "until"}
     assert "975310" not in kept

@@ -12,10 +12,10 @@ from pyzbar import pyzbar
 
 from ecpat_finder.directory import DatasetError, Directory, load_directory
 from ecpat_finder.directory.vcard import vcard
-from ecpat_finder.kiosk.details import CODE_SIDE
-from ecpat_finder.kiosk.display_sheet import DisplaySheet, LanguageSheet
-from ecpat_finder.kiosk.find_page import KioskFindPage
-from ecpat_finder.kiosk.qr import QrCode, QrSheet
+from ecpat_finder.kiosk.visit.details import CODE_SIDE_PX
+from ecpat_finder.kiosk.visit.display_overlay import DisplayOverlay, LanguageOverlay
+from ecpat_finder.kiosk.visit.find_page import KioskFindPage
+from ecpat_finder.kiosk.widgets.qr import QrCode, QrOverlay
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.details.details_panel import DetailsPanel
 from tests.kiosk.conftest import KioskMaker, Visitor
@@ -84,10 +84,10 @@ def test_every_link_is_a_code_that_can_be_read(
     for code in codes:
         bring_into_view(visitor, code)
         visitor.press(code)
-        sheet = visitor.window.sheet
-        assert isinstance(sheet, QrSheet)
+        overlay = visitor.window.overlay
+        assert isinstance(overlay, QrOverlay)
         read += [text for text in seen_codes(visitor.window) if "VCARD" not in text]
-        sheet.closed.emit()
+        overlay.closed.emit()
         visitor.settle()
     assert set(links) <= set(read)
 
@@ -99,8 +99,8 @@ def test_every_contact_card_can_be_read(make_kiosk: KioskMaker, directory: Direc
         if group.contact.is_reachable:
             country = directory.countries[group.country].name["en"]
             text = vcard(group.name, group.contact, country)
-            code = QrCode(text, CODE_SIDE, "")
-            assert code.width() >= CODE_SIDE * 0.8
+            code = QrCode(text, CODE_SIDE_PX, "")
+            assert code.width() >= CODE_SIDE_PX * 0.8
             assert seen_codes(code) == [text], group.id
 
 
@@ -109,10 +109,10 @@ def test_the_address_is_written_beside_the_code(visitor: Visitor, directory: Dir
     visitor.choose("TH")
     group = directory.groups_in("TH")[0]
     visitor.window._show_code(f"tel:{group.contact.phone[0]}")
-    sheet = visitor.window.sheet
-    assert isinstance(sheet, QrSheet)
+    overlay = visitor.window.overlay
+    assert isinstance(overlay, QrOverlay)
     words = " ".join(
-        label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")
+        label.text() for label in overlay.findChildren(QWidget) if hasattr(label, "text")
     )
     assert "+66 53 750 167" in words.replace("\N{ZERO WIDTH SPACE}", "")
 
@@ -152,19 +152,19 @@ def test_display_keeps_the_place(visitor: Visitor) -> None:
     for name in ("dark", "contrast", "light"):
         assert visitor.window.visit
         visitor.press(visitor.window.visit.header.display)
-        assert isinstance(visitor.window.sheet, DisplaySheet)
-        visitor.press(visitor.window.sheet.themes[name])
+        assert isinstance(visitor.window.overlay, DisplayOverlay)
+        visitor.press(visitor.window.overlay.themes[name])
         assert visitor.window.visit.place == ("find", "TH")
-        assert visitor.window.sheet is None
+        assert visitor.window.overlay is None
 
 
 def test_a_press_beside_a_sheet_closes_it(visitor: Visitor) -> None:
     visitor.start()
     assert visitor.window.visit
     visitor.press(visitor.window.visit.header.display)
-    assert visitor.window.sheet
+    assert visitor.window.overlay
     visitor.press_at(QPoint(200, 400))
-    assert visitor.window.sheet is None
+    assert visitor.window.overlay is None
 
 
 def test_many_languages_share_a_sheet(make_kiosk: KioskMaker) -> None:
@@ -172,8 +172,8 @@ def test_many_languages_share_a_sheet(make_kiosk: KioskMaker) -> None:
     visitor.start()
     assert visitor.window.visit
     visitor.press(visitor.window.visit.header.languages[0])
-    assert isinstance(visitor.window.sheet, LanguageSheet)
-    visitor.press(button(visitor.window.sheet, "العربية"))
+    assert isinstance(visitor.window.overlay, LanguageOverlay)
+    visitor.press(button(visitor.window.overlay, "العربية"))
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
@@ -204,13 +204,13 @@ def test_a_drag_scrolls_and_chooses_nothing(make_kiosk: KioskMaker) -> None:
     visitor = Visitor(make_kiosk((800, 800)))
     visitor.start()
     page = find_page(visitor)
-    drag(visitor, page.chooser.list, -150)
-    assert page.chooser.list.verticalScrollBar().value() >= 100
+    drag(visitor, page.country_picker.list, -150)
+    assert page.country_picker.list.verticalScrollBar().value() >= 100
     assert page.code == ""
     visitor.settle(1500)  # let the glide end
-    before = page.chooser.list.verticalScrollBar().value()
+    before = page.country_picker.list.verticalScrollBar().value()
     visitor.settle(100)
-    assert page.chooser.list.verticalScrollBar().value() == before
+    assert page.country_picker.list.verticalScrollBar().value() == before
 
 
 def test_a_touch_that_scrolls(make_kiosk: KioskMaker) -> None:
@@ -219,7 +219,7 @@ def test_a_touch_that_scrolls(make_kiosk: KioskMaker) -> None:
     page = find_page(visitor)
     finger = QTest.createTouchDevice()
     handle = visitor.window.windowHandle()
-    view = page.chooser.list.viewport()
+    view = page.country_picker.list.viewport()
     place = view.mapTo(visitor.window, view.rect().center())
     QTest.touchEvent(handle, finger).press(0, place, handle).commit()
     for step in range(1, 6):
@@ -227,7 +227,7 @@ def test_a_touch_that_scrolls(make_kiosk: KioskMaker) -> None:
         visitor.settle(10)
     QTest.touchEvent(handle, finger).release(0, place - QPoint(0, 150), handle).commit()
     visitor.settle()
-    assert page.chooser.list.verticalScrollBar().value() >= 100
+    assert page.country_picker.list.verticalScrollBar().value() >= 100
     assert page.code == ""
 
 
