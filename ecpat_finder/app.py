@@ -12,15 +12,15 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
+from ecpat_finder.choices import TABS, THEMES
 from ecpat_finder.single_instance import OpenRequest, SingleInstance, startup_token
-from ecpat_finder.ui import language, theme
-from ecpat_finder.ui.header import TABS
+from ecpat_finder.ui import language
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.settings import WindowSettings
 from ecpat_finder.ui.view_state import ViewState
 
 if TYPE_CHECKING:
-    from ecpat_finder.directory import DatasetError, Directory
+    from ecpat_finder.directory import Directory
 
 DEFAULT_SIZE = QSize(1120, 760)
 
@@ -83,16 +83,6 @@ def make_application() -> QApplication:
     return application
 
 
-def read_directory(folder: Path | None) -> "Directory | DatasetError":
-    """The directory, or what keeps it from being shown."""
-    from ecpat_finder.directory import DatasetError, load_directory
-
-    try:
-        return load_directory(folder)
-    except DatasetError as error:
-        return error
-
-
 def initial_view(options: Options, remembered: str | None) -> ViewState:
     """How the window begins: as asked, else as remembered, else as the desktop has it."""
     if remembered is not None and language.offered(remembered) is None:
@@ -136,7 +126,7 @@ def _is_valid_request(request: OpenRequest) -> bool:
     """Whether the window can show it: any program of this user's may write to the socket."""
     return (
         request.tab in ("", *TABS)
-        and request.theme in ("", *theme.SCHEMES)
+        and request.theme in ("", *THEMES)
         and language.is_language(request.language or "en")
     )
 
@@ -169,27 +159,27 @@ def _complete(
     application: QApplication, window: MainWindow, settings: WindowSettings, options: Options
 ) -> None:
     """What the first frame doesn't need, in the order in which a person would miss it."""
+    from ecpat_finder.directory.fallback import load_or_fall_back
     from ecpat_finder.ui.quick_exit import QuickExit
     from ecpat_finder.ui.widgets.logo import window_icon
 
-    directory = read_directory(options.data)
-    window.show_directory(directory)
+    loaded = load_or_fall_back(options.data)
+    window.show_directory(loaded)
     escape = QuickExit(application)
-    escape.escaped.connect(lambda: _leave(window))
+    escape.triggered.connect(lambda: _leave(window))
     application.installEventFilter(escape)
     window.closing.connect(lambda: _end(window, settings))
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
     application.setWindowIcon(window_icon())
-    QTimer.singleShot(0, window, lambda: _preload(directory))
+    QTimer.singleShot(0, window, lambda: _preload(loaded.directory))
 
 
-def _preload(directory: "Directory | DatasetError") -> None:
+def _preload(directory: "Directory") -> None:
     """What the first name that is typed and the first telephone number will want."""
     import phonenumbers  # noqa: F401
 
-    if not isinstance(directory, Exception):
-        directory.prepare_search()
+    directory.prepare_search()
     gc.enable()
     gc.freeze()
 

@@ -101,6 +101,7 @@ def _kiosk(options: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from ecpat_finder import app
+    from ecpat_finder.directory.fallback import load_or_fall_back
     from ecpat_finder.kiosk import app as kiosk_app
     from ecpat_finder.kiosk import config
     from ecpat_finder.kiosk import screenshot as kiosk_screenshot
@@ -113,7 +114,7 @@ def _kiosk(options: argparse.Namespace) -> int:
         try:
             return kiosk_screenshot.take_screenshot(
                 app.make_application,
-                app.read_directory(wanted.dataset),
+                load_or_fall_back(wanted.dataset),
                 wanted,
                 options.screenshot,
                 QSize(*options.size),
@@ -124,7 +125,7 @@ def _kiosk(options: argparse.Namespace) -> int:
             return _fail(
                 f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN
             )
-    code = kiosk_app.run_kiosk(app.make_application(), app.read_directory(wanted.dataset), wanted)
+    code = kiosk_app.run_kiosk(app.make_application(), load_or_fall_back(wanted.dataset), wanted)
     if code == ExitCode.ALREADY_RUNNING:
         return _fail("the kiosk is already running", ExitCode.ALREADY_RUNNING)
     return code

@@ -4,6 +4,12 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
+
+APPLICATION = "ecpat-finder"
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -36,41 +42,51 @@ def name_index_file() -> Path:
 
 
 def map_file() -> Path:
-    """The shapes of the countries for the world map."""
+    """The shapes of the countries, for the world map."""
     return resources_folder() / "map" / "world.zip"
 
 
 def kiosk_config_files() -> tuple[Path, ...]:
-    """Where `kiosk.toml` may be, in order of precedence."""
-    home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    shared = (os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":")
-    folders = [Path(home), *map(Path, filter(None, shared)), Path("/etc")]
-    return tuple(folder / "ecpat-finder" / "kiosk.toml" for folder in folders)
+    """Where `kiosk.toml` may be, in order of precedence: the user's folder, the system's, /etc."""
+    folders = list(_platform_folders().iter_config_paths())
+    if sys.platform not in ("win32", "darwin"):
+        folders.append(Path("/etc") / APPLICATION)
+    return tuple(folder / "kiosk.toml" for folder in folders)
 
 
 def kiosk_state_folder() -> Path:
     """Where the kiosk keeps its error log and its count of wrong PINs."""
-    given = os.environ.get("STATE_DIRECTORY")
-    if given:
-        return Path(given.split(":")[0])
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "ecpat-finder"
+    given = os.environ.get("STATE_DIRECTORY")  # systemd's
+    return Path(given.split(":")[0]) if given else _platform_folders().user_state_path
+
+
+def cache_folder() -> Path:
+    """Where the editor's tools keep the data packages that they fetched."""
+    return _platform_folders().user_cache_path
+
+
+def _platform_folders() -> "PlatformDirs":
+    """The folders of this system's users: XDG's on Linux, AppData on Windows."""
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs(APPLICATION, appauthor=False, multipath=True)
 
 
 def runtime_folder() -> Path | None:
     """A folder of this user's own for what lasts no longer than a process, made if need be.
 
     XDG's, else one below the folder for temporary files; None if there can be none that nobody
-    else may enter.
+    else may enter. By hand: every start needs it before the window, and importing platformdirs
+    takes as long as a tenth of that; nor does it check owner and mode.
     """
     if sys.platform == "win32":  # where the folder for temporary files is the user's own
-        folder = Path(os.environ.get("TEMP", ".")) / "ecpat-finder"
+        folder = Path(os.environ.get("TEMP", ".")) / APPLICATION
         owner = 0
     else:
         given = os.environ.get("XDG_RUNTIME_DIR")
         owner = os.getuid()
-        temporary = Path(os.environ.get("TMPDIR") or "/tmp") / f"ecpat-finder-{owner}"
-        folder = Path(given) / "ecpat-finder" if given else temporary
+        temporary = Path(os.environ.get("TMPDIR") or "/tmp") / f"{APPLICATION}-{owner}"
+        folder = Path(given) / APPLICATION if given else temporary
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         found = folder.lstat()

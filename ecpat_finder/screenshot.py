@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from ecpat_finder import app
+from ecpat_finder.directory.fallback import load_or_fall_back
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
 
@@ -14,7 +15,7 @@ def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
     use_offscreen_platform()
     application = app.make_application()  # Qt draws as long as something holds it
     window = MainWindow(app.initial_view(options, None))
-    window.show_directory(app.read_directory(options.data))
+    window.show_directory(load_or_fall_back(options.data))
     window.resize(size)
     window.show()
     save_screenshot(window, file)

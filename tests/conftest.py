@@ -13,6 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("ECPAT_FINDER_TEST_PLATFORM", "of
 
 from ecpat_finder import paths
 from ecpat_finder.directory import Directory, load_directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 
 Damage = Callable[[Any], Any]
 
@@ -54,13 +55,21 @@ def change(dataset: Path) -> Callable[[str, Damage], Path]:
 
 
 @pytest.fixture
+def context(directory: Directory) -> Any:
+    """The bundled directory as an English reader sees it on a desktop."""
+    from tests.contexts import english
+
+    return english(directory)
+
+
+@pytest.fixture
 def window(qtbot: Any, directory: Directory) -> Iterator[Any]:
     """The real window with the bundled directory, shown at 1120x760."""
     from ecpat_finder.ui.main_window import MainWindow
     from ecpat_finder.ui.view_state import ViewState
 
     shown = MainWindow(ViewState("en", theme="light"))
-    shown.show_directory(directory)
+    shown.show_directory(LoadedDirectory(directory))
     shown.resize(1120, 760)
     with qtbot.waitExposed(shown):
         shown.show()

@@ -1,7 +1,6 @@
 """The editor's commands: python -m ecpat_finder.curate COMMAND."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +13,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m ecpat_finder.curate", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     countries = commands.add_parser("countries", help="build countries.json from CLDR")
-    countries.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    countries.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     names = commands.add_parser("names", help="build the index of names from CLDR and GeoNames")
-    names.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    names.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     world = commands.add_parser("map", help="build the map from Natural Earth")
-    world.add_argument("--cache", type=Path, default=_cache_folder(), metavar="FOLDER")
+    world.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     groups = commands.add_parser("groups", help="put groups.json into its kept form")
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
     commands.add_parser("translations", help="collect the texts to translate, compile the rest")
@@ -29,11 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _groups(options.data)
     builders = {"countries": _countries, "names": _names, "map": _map}
     return builders[options.command](options.cache)
-
-
-def _cache_folder() -> Path:
-    cache = os.environ.get("XDG_CACHE_HOME")
-    return (Path(cache) if cache else Path.home() / ".cache") / "ecpat-finder"
 
 
 def _countries(cache: Path) -> int:

@@ -3,7 +3,12 @@
 A test holds them equal to network.json.
 """
 
-from ecpat_finder.directory.model import Contact, Secretariat
+from pathlib import Path
+from typing import NamedTuple
+
+from ecpat_finder.directory.dataset.loading import DatasetError, Problem, load_directory
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import Contact, Network, Secretariat
 
 SECRETARIAT = Secretariat(
     name="ECPAT International",
@@ -15,3 +20,35 @@ SECRETARIAT = Secretariat(
     ),
     sources=(),
 )
+
+FALLBACK_DIRECTORY = Directory(
+    countries={},
+    regions={},
+    groups=(),
+    network=Network(
+        what_it_is={"en": "ECPAT"},
+        what_members_do=(),
+        name_note={"en": "ECPAT"},
+        secretariat=SECRETARIAT,
+        figures=(),
+        sources=(),
+    ),
+    history=(),
+    frameworks=(),
+)
+"""A directory that knows whom to ask, and nothing else."""
+
+
+class LoadedDirectory(NamedTuple):
+    """A directory, and what kept the wanted one from being read: then it is the fallback."""
+
+    directory: Directory
+    problems: tuple[Problem, ...] = ()
+
+
+def load_or_fall_back(folder: Path | None = None) -> LoadedDirectory:
+    """The directory in a dataset folder, by default the bundled one; never raises DatasetError."""
+    try:
+        return LoadedDirectory(load_directory(folder))
+    except DatasetError as error:
+        return LoadedDirectory(FALLBACK_DIRECTORY, error.problems)

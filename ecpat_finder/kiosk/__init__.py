@@ -1,1 +1,0 @@
-"""The kiosk: what is different when nobody watches the machine."""

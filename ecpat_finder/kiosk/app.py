@@ -3,7 +3,6 @@
 import signal
 import socket
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -12,8 +11,8 @@ from PySide6.QtCore import QDir, QLockFile, QObject, QSize, QSocketNotifier, Qt,
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
+from ecpat_finder.choices import ExitCode
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.error_report import error_line
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.lockdown.input_filter import InputFilter
@@ -23,26 +22,21 @@ from ecpat_finder.kiosk.operator.error_log import ErrorLog
 from ecpat_finder.kiosk.operator.pin import PinVerifier
 from ecpat_finder.kiosk.systemd import SystemdNotifier
 from ecpat_finder.kiosk.window import KioskWindow
-from ecpat_finder.ui import capabilities
+from ecpat_finder.sliding_window import SlidingWindowCounter
 
-STOPPED, ALREADY_RUNNING, ENDED_BY_OPERATOR, TOO_MANY_ERRORS = 0, 5, 6, 70
-"""Exit codes: asked to stop or to restart; a second kiosk; the operator's "end"; see below."""
-
-MAX_ERRORS, WITHIN = 10, 30.0
-"""So many faults in so many seconds: only a new process can help."""
+MAX_ERRORS, WITHIN_S = 10, 30.0
+"""So many errors in so many seconds: only a new process can help."""
 
 MAX_START_MS = 20_000
 """Milliseconds after which the kiosk counts as started, seen or not."""
 
 
-def run_kiosk(
-    application: QApplication, directory: Directory | DatasetError, config: KioskConfig
-) -> int:
+def run_kiosk(application: QApplication, loaded: LoadedDirectory, config: KioskConfig) -> int:
     """Shows the kiosk until it is told to end; returns the exit code."""
     lock = _lock()
     if not lock.tryLock(0):
-        return ALREADY_RUNNING
-    kiosk = Kiosk(application, directory, config)
+        return ExitCode.ALREADY_RUNNING
+    kiosk = Kiosk(application, loaded, config)
     code = kiosk.run()
     lock.unlock()
     return code
@@ -61,13 +55,12 @@ class Kiosk(QObject):
     def __init__(
         self,
         application: QApplication,
-        directory: Directory | DatasetError,
+        loaded: LoadedDirectory,
         config: KioskConfig,
         room: QSize | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
-        capabilities.adopt(capabilities.KIOSK._replace(can_print=bool(config.printer)))
         application.setQuitOnLastWindowClosed(False)
         state = paths.kiosk_state_folder()
         self.error_log = ErrorLog(state)
@@ -78,21 +71,23 @@ class Kiosk(QObject):
         application.installEventFilter(self.input_filter)
         pin_verifier = PinVerifier(config.pin_hash, state)
         self.window = KioskWindow(
-            directory, config, self.input_filter, self.error_log, pin_verifier, room
+            loaded, config, self.input_filter, self.error_log, pin_verifier, room
         )
-        self.window.restart_wanted.connect(lambda: self.end(STOPPED))
-        self.window.end_wanted.connect(lambda: self.end(ENDED_BY_OPERATOR))
+        self.window.restart_wanted.connect(lambda: self.end(ExitCode.DONE))
+        self.window.end_wanted.connect(lambda: self.end(ExitCode.ENDED_BY_OPERATOR))
         self.screens = ScreenWatch(self, config.screen)
         self.screens.changed.connect(self.window.place)
         self.input_filter.touched.connect(self._show_cursor)
         self._has_cursor = True
-        self._fault_times: list[float] = []
-        self._directory = directory
+        self._errors = SlidingWindowCounter(MAX_ERRORS, WITHIN_S)
+        self._directory = loaded.directory
 
     def run(self) -> int:
         """Shows the window and returns the exit code when it is over."""
         sys.excepthook = self._recover
-        self._bell = on_unix_signal(signal.SIGTERM, signal.SIGINT, call=lambda: self.end(STOPPED))
+        self._bell = on_unix_signal(
+            signal.SIGTERM, signal.SIGINT, call=lambda: self.end(ExitCode.DONE)
+        )
         service = SystemdNotifier()
         self.window.first_frame.connect(lambda: service.tell("READY=1"))
         # With no screen plugged in there is no frame, and still nothing that a restart would mend.
@@ -118,8 +113,7 @@ class Kiosk(QObject):
         """What the first press would otherwise wait for."""
         import phonenumbers  # noqa: F401
 
-        if isinstance(self._directory, Directory):
-            self._directory.prepare_search()
+        self._directory.prepare_search()
 
     def _show_cursor(self, is_finger: bool) -> None:
         if is_finger == self._has_cursor:
@@ -136,11 +130,9 @@ class Kiosk(QObject):
         line = error_line(kind, trace)
         print(f"ecpat-finder: {line}", file=sys.stderr, flush=True)
         self.error_log.add(line)
-        now = time.monotonic()
-        self._fault_times = [seen for seen in self._fault_times if now - seen < WITHIN] + [now]
-        if len(self._fault_times) >= MAX_ERRORS:
+        if self._errors.add():
             self.input_filter.is_open = True
-            self._application.exit(TOO_MANY_ERRORS)
+            self._application.exit(ExitCode.TOO_MANY_ERRORS)
         else:
             QTimer.singleShot(0, self.window, self.window.end_visit)
 

@@ -4,10 +4,9 @@ import getpass
 import sys
 from pathlib import Path
 
+from ecpat_finder.choices import ExitCode
 from ecpat_finder.kiosk.config import KEYS, ConfigError, find_config
 from ecpat_finder.kiosk.operator.pin import MAX_DIGITS, MIN_DIGITS, hash_pin, is_pin
-
-DONE, WRONG_USAGE = 0, 2
 
 
 def kiosk_check(file: Path | None, key: str | None) -> int:
@@ -26,7 +25,7 @@ def kiosk_check(file: Path | None, key: str | None) -> int:
     else:
         value = getattr(config, key)
         print(" ".join(value) if isinstance(value, tuple) else "" if value is None else value)
-    return DONE
+    return ExitCode.DONE
 
 
 def kiosk_pin() -> int:
@@ -41,9 +40,9 @@ def kiosk_pin() -> int:
     except (EOFError, AttributeError):
         return _refuse("no PIN was given")
     print(f'pin_hash = "{hash_pin(pin)}"')
-    return DONE
+    return ExitCode.DONE
 
 
 def _refuse(sentence: str) -> int:
     print(f"ecpat-finder: {sentence}", file=sys.stderr)
-    return WRONG_USAGE
+    return ExitCode.WRONG_USAGE

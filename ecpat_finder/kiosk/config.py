@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ecpat_finder import paths
+from ecpat_finder.choices import THEMES
 from ecpat_finder.kiosk.operator.pin import is_pin_hash
 
-THEMES = ("light", "dark", "contrast")
 ROTATIONS = (0, 90, 180, 270)
 MIN_IDLE_S, MAX_IDLE_S = 10, 3600
 MAX_TEXT_SCALE = 2.0

@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
@@ -15,7 +14,7 @@ from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
 
 def take_screenshot(
     make_application: Callable[[], QApplication],
-    directory: Directory | DatasetError,
+    loaded: LoadedDirectory,
     config: KioskConfig,
     file: Path,
     size: QSize,
@@ -28,7 +27,7 @@ def take_screenshot(
     """
     use_offscreen_platform()
     application = make_application()
-    kiosk = Kiosk(application, directory, config, size)
+    kiosk = Kiosk(application, loaded, config, size)
     kiosk.input_filter.is_open = True  # the size is the picture's, not the screen's
     window = kiosk.window
     window.resize(size)

@@ -1,11 +1,11 @@
 """The kiosk's window: attract screen, visits, the operator's page, and what lies over them."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.appearance import Appearance
 from ecpat_finder.kiosk.attract.screen import AttractScreen
 from ecpat_finder.kiosk.config import KioskConfig
@@ -22,6 +22,8 @@ from ecpat_finder.kiosk.visit.idle_prompt import IdlePrompt
 from ecpat_finder.kiosk.visit.visit import Visit
 from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.kiosk.widgets.qr import QrOverlay
+from ecpat_finder.ui.capabilities import KIOSK
+from ecpat_finder.ui.context import LinkEmitter, UiContext
 
 UNMAPPED_MS = 100
 """Milliseconds that a window isn't seen after which it is shown again."""
@@ -41,7 +43,7 @@ class KioskWindow(QWidget):
 
     def __init__(
         self,
-        directory: Directory | DatasetError,
+        loaded: LoadedDirectory,
         config: KioskConfig,
         input_filter: InputFilter,
         error_log: ErrorLog,
@@ -49,7 +51,8 @@ class KioskWindow(QWidget):
         room: QSize | None = None,
     ) -> None:
         super().__init__()
-        self._directory = directory
+        self._loaded = loaded
+        self._capabilities = KIOSK._replace(can_print=bool(config.printer))
         self._config = config
         self._input_filter = input_filter
         self._error_log = error_log
@@ -84,10 +87,21 @@ class KioskWindow(QWidget):
             )
 
     def _make_attract(self) -> AttractScreen:
-        attract = AttractScreen(self._directory, self._config.languages, self._config.quiet_hours)
+        attract = AttractScreen(
+            self._context(self._config.languages[0]),
+            self._config.languages,
+            self._config.quiet_hours,
+        )
         attract.started.connect(self.begin)
         self._stack.addWidget(attract)
         return attract
+
+    def _context(self, language: str) -> UiContext:
+        links = LinkEmitter()
+        links.activated.connect(self._show_code)
+        return UiContext(
+            self._loaded.directory, QLocale(language), language, self._capabilities, links
+        )
 
     # A visit.
 
@@ -100,13 +114,13 @@ class KioskWindow(QWidget):
     def _show_visit(self, page: str, code: str) -> None:
         self._close_overlay()
         gone, self.visit = self.visit, None
-        visit = Visit(self._directory, self._config.languages, self._appearance.language)
+        context = self._context(self._appearance.language)
+        visit = Visit(context, self._loaded.problems, self._config.languages)
         visit.show_place(page, code)
         visit.leave_pressed.connect(self.end_visit)
         visit.language_chosen.connect(self._change_language)
         visit.languages_pressed.connect(self._ask_language)
         visit.display_pressed.connect(self._ask_display)
-        visit.link_pressed.connect(self._show_code)
         visit.print_wanted.connect(self._print)
         self.visit = visit
         self._stack.addWidget(visit)
@@ -156,8 +170,8 @@ class KioskWindow(QWidget):
         gone, self.overlay = self.overlay, None
         _drop(gone)
 
-    def _show_code(self, address: str) -> None:
-        self._open_overlay(QrOverlay(self, address))
+    def _show_code(self, link: ContactLink) -> None:
+        self._open_overlay(QrOverlay(self, link))
 
     def _ask_language(self) -> None:
         overlay = LanguageOverlay(self, self._config.languages)
@@ -177,8 +191,8 @@ class KioskWindow(QWidget):
     def _print(self, code: str) -> None:
         from ecpat_finder.kiosk.visit.printing import PrintOverlay, print_country
 
-        assert isinstance(self._directory, Directory)
-        done = print_country(self._config.printer, self._directory, code, self._appearance.language)
+        context = self._context(self._appearance.language)
+        done = print_country(self._config.printer, context, code)
         self._open_overlay(PrintOverlay(self, done))
 
     # Going quiet.
@@ -210,7 +224,7 @@ class KioskWindow(QWidget):
 
     def _show_operator(self) -> None:
         self._close_overlay()
-        page = OperatorPage(self._directory, self._error_log.lines, self._notes())
+        page = OperatorPage(self._loaded, self._error_log.lines, self._notes())
         page.back_pressed.connect(self.end_visit)
         page.restart_pressed.connect(self.restart_wanted)
         page.end_pressed.connect(self.end_wanted)

@@ -1,1 +1,0 @@
-"""One widget, one module; imports the directory, never the kiosk."""

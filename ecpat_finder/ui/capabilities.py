@@ -1,15 +1,12 @@
-"""What the machine lets a person do: a desk of their own, or a kiosk that everybody touches."""
+"""What a person can do where the program runs: on a desktop of their own, or at a kiosk."""
 
 from typing import NamedTuple
 
 
 class Capabilities(NamedTuple):
-    """Whether texts can be taken (selected, copied), links opened here, pages printed and saved,
-    whether there is a keyboard, whether settings are remembered, and whether a window may open
-    over the first one.
+    """Each is about the machine, not about what is shown.
 
-    Where links aren't opened they are still pressed: whoever shows the widgets gives the address
-    to the person in another way.
+    Where links can't be opened they can still be pressed: the kiosk shows a QR code instead.
     """
 
     can_copy: bool = True
@@ -23,16 +20,3 @@ class Capabilities(NamedTuple):
 
 DESKTOP = Capabilities()
 KIOSK = Capabilities(*[False] * len(Capabilities._fields))
-
-_current = DESKTOP
-
-
-def adopt(manners: Capabilities) -> None:
-    """Puts manners into force for every widget made from now on."""
-    global _current
-    _current = manners
-
-
-def manners() -> Capabilities:
-    """The manners in force."""
-    return _current

@@ -1,8 +1,10 @@
-"""Dates and distances as the reader's language writes them."""
+"""Dates, distances and contacts as a reader sees them."""
 
 from PySide6.QtCore import QDate, QLocale
 
 from ecpat_finder.directory.dates import UNDATED
+from ecpat_finder.directory.model import ContactLink
+from ecpat_finder.directory.phone import international
 
 
 def date_text(date: str, locale: QLocale) -> str:
@@ -28,3 +30,8 @@ def kilometres(distance: float, locale: QLocale) -> str:
     """A distance without a precision that it doesn't have: to ten km, to a hundred from 1,000."""
     step = 100 if distance >= 1000 else 10
     return locale.toString(max(step, round(distance / step) * step))
+
+
+def display_text(link: ContactLink) -> str:
+    """A contact as it is written: a telephone number in its international format."""
+    return international(link.value) if link.kind == "phone" else link.value

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecpat_finder.choices import TABS, THEMES
 from ecpat_finder.ui import theme
 
-TABS = ("find", "history", "orientations", "about")
 LOGO_PX = 30
 """Pixels at 100% text."""
 
@@ -116,12 +116,12 @@ class Header(QFrame):
         return QSize(min(width, self._wide_enough), super().minimumSizeHint().height())
 
     def complete(self) -> None:
-        """Draws the emblem, whose colours and paths the first frame has no time for."""
+        """Draws the logo, whose colours and paths the first frame has no time for."""
         from ecpat_finder.ui.widgets.logo import Logo
 
-        emblem = Logo(self._place)
-        emblem.resize(self._place.size())
-        emblem.show()
+        logo = Logo(self._place)
+        logo.resize(self._place.size())
+        logo.show()
 
     def show_tab(self, tab: str) -> None:
         """Marks a page as the one that is shown."""
@@ -149,7 +149,7 @@ class Header(QFrame):
     def _add_appearance(self, menu: QMenu, theme_name: str) -> None:
         themes = QActionGroup(menu)
         labels = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
-        for name, label in zip(theme.THEMES, labels, strict=True):
+        for name, label in zip(THEMES, labels, strict=True):
             self._add_choice(menu, themes, label, name == theme_name).triggered.connect(
                 lambda _=False, name=name: self.theme_chosen.emit(name)
             )

@@ -1,4 +1,4 @@
-"""The window: puts the pieces side by side and connects them."""
+"""The main window: the header and the pages below it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,15 +9,16 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ecpat_finder import paths
+from ecpat_finder.choices import TABS
 from ecpat_finder.ui import language, theme
-from ecpat_finder.ui.header import TABS, TEXT_SIZES, Header
+from ecpat_finder.ui.header import TEXT_SIZES, Header
 from ecpat_finder.ui.pages.startup import StartupPage
 from ecpat_finder.ui.view_state import ViewState
 from ecpat_finder.ui.widgets.first_frame import FirstFrameWindow
 
 if TYPE_CHECKING:
-    from ecpat_finder.directory import DatasetError, Directory
-    from ecpat_finder.ui.pages.page_stack import PageStack
+    from ecpat_finder.directory.fallback import LoadedDirectory
+    from ecpat_finder.ui.pages.desktop_pages import DesktopPages
 
 
 class MainWindow(FirstFrameWindow):
@@ -33,8 +34,8 @@ class MainWindow(FirstFrameWindow):
     def __init__(self, view: ViewState) -> None:
         super().__init__()
         self._view = view
-        self._directory: Directory | DatasetError | None = None
-        self.pages: PageStack | None = None
+        self._loaded: LoadedDirectory | None = None
+        self.pages: DesktopPages | None = None
         self.setWindowTitle("ECPAT Finder")
         self._build()
 
@@ -59,15 +60,20 @@ class MainWindow(FirstFrameWindow):
         self.setCentralWidget(inside)
         self._opening.search.setFocus()
 
-    def show_directory(self, directory: "Directory | DatasetError") -> None:
-        """Fills the window: a directory, or what keeps it from being read."""
-        if self._directory is None:
-            self._bind_keys()
-        self._directory = directory
-        from ecpat_finder.ui.pages.page_stack import PageStack
+    def show_directory(self, loaded: "LoadedDirectory") -> None:
+        """Fills the window with the pages of a directory, or of what is wrong with it."""
+        if self._loaded is None:
+            self._bind_shortcuts()
+        self._loaded = loaded
+        from ecpat_finder.ui.capabilities import DESKTOP
+        from ecpat_finder.ui.context import LinkEmitter, UiContext
+        from ecpat_finder.ui.pages.desktop_pages import DesktopPages
 
         typed = self._view.typed or self._opening.search.text()
-        self.pages = PageStack(directory, self._locale, self._ui_language)
+        links = LinkEmitter()
+        context = UiContext(loaded.directory, self._locale, self._ui_language, DESKTOP, links)
+        self.pages = DesktopPages(context, loaded.problems)
+        links.setParent(self.pages)
         self.header.complete()
         self._column.replaceWidget(self._opening, self.pages)
         self._opening.hide()
@@ -76,9 +82,9 @@ class MainWindow(FirstFrameWindow):
         self.pages.restore(self._view.country, typed)
         self._show_tab(self._view.tab)
         self.pages.show()  # only what is visible can take the focus
-        self.pages.start_focus()
+        self.pages.focus_page()
 
-    def _bind_keys(self) -> None:
+    def _bind_shortcuts(self) -> None:
         from ecpat_finder.ui.shortcuts import bind_shortcuts
 
         actions: dict[str, Callable[[], object]] = {
@@ -92,11 +98,11 @@ class MainWindow(FirstFrameWindow):
             actions[f"Ctrl+{number}"] = partial(self._go_to, tab)
         bind_shortcuts(self, actions)
 
-    def _connect(self, pages: "PageStack") -> None:
+    def _connect(self, pages: "DesktopPages") -> None:
         header = self.header
         header.tab_chosen.connect(self._show_tab)
         header.help_pressed.connect(partial(pages.show_page, "help"))
-        header.keys_pressed.connect(pages.show_keys)
+        header.keys_pressed.connect(pages.show_shortcuts)
         header.language_chosen.connect(self._choose_language)
         header.theme_chosen.connect(lambda name: self.change(theme=name))
         header.text_size_chosen.connect(lambda size: self.change(text_size=size))
@@ -104,13 +110,13 @@ class MainWindow(FirstFrameWindow):
 
     def change(self, **changes: Any) -> None:
         """Shows the same place in another language, look or text size."""
-        if self.pages is None or self._directory is None:
+        if self.pages is None or self._loaded is None:
             return
         self._view = self._view._replace(
             country=self.pages.code, typed=self.pages.typed()
         )._replace(**changes)
         self._build()
-        self.show_directory(self._directory)
+        self.show_directory(self._loaded)
 
     def follow_desktop(self) -> None:
         """Takes on the desktop's scheme again, unless a theme was chosen by hand."""
@@ -127,7 +133,7 @@ class MainWindow(FirstFrameWindow):
         """Shows a page and puts the focus into it, for those who use keys."""
         self._show_tab(tab)
         if self.pages:
-            self.pages.start_focus()
+            self.pages.focus_page()
 
     def _search(self) -> None:
         self._show_tab("find")

@@ -1,4 +1,4 @@
-"""A picture of a window as a PNG file."""
+"""Renders a window into a PNG file."""
 
 import os
 from pathlib import Path
@@ -28,4 +28,4 @@ def save_screenshot(window: QWidget, file: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
-    write_atomic(file, buffer.data())
+    write_atomic(file, bytes(buffer.data().data()))

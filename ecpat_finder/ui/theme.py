@@ -6,8 +6,6 @@ from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-THEMES = ("light", "dark", "contrast")
-
 GAP_PX = 8
 """The grid, in pixels at 100% text: distances are multiples of it."""
 

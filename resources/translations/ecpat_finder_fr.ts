@@ -131,6 +131,13 @@
     </message>
 </context>
 <context>
+    <name>CountryList</name>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+</context>
+<context>
     <name>CountryModel</name>
     <message>
         <source>%1: another name</source>
@@ -197,10 +204,6 @@
     <message>
         <source>Map</source>
         <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Countries</source>
-        <translation>Pays</translation>
     </message>
     <message>
         <source>No country is called “%1”.</source>
@@ -577,10 +580,6 @@
     <message>
         <source>Map</source>
         <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Countries</source>
-        <translation>Pays</translation>
     </message>
     <message>
         <source>Choose a country</source>

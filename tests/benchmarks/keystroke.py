@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QV
 
 from ecpat_finder.directory import Directory, load_directory
 from ecpat_finder.ui.picker.country_picker import CountryPicker
+from tests.contexts import english
 
 
 def reference_picker(names: list[str]) -> tuple[QWidget, QLineEdit]:
@@ -67,7 +68,7 @@ def main() -> None:
     names = sorted(
         {name for country in directory.countries.values() for name in country.name.values()}
     )
-    picker = CountryPicker(directory, "en")
+    picker = CountryPicker(english(directory))
     window, reference = reference_picker(names)
     print("a keystroke, from the key to the painted results")
     theirs = report("QCompleter", type_names(window, reference, names))

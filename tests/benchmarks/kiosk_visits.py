@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder import app
 from ecpat_finder.directory import load_directory
+from ecpat_finder.directory.fallback import LoadedDirectory
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import default_config
 from ecpat_finder.kiosk.visit.visit import Visit
@@ -48,7 +50,7 @@ class Strangers:
         self.home = home
         self.finger = QTest.createTouchDevice()
         self.foreign = self.traces = 0
-        self.codes = sorted(kiosk._directory.countries)  # type: ignore[union-attr]
+        self.codes = sorted(kiosk._directory.countries)
 
     def settle(self) -> None:
         for _ in range(3):
@@ -79,7 +81,7 @@ class Strangers:
         for _ in range(TOUCHES):
             self.touch()
         if self.window.visit:
-            self.window._show_code("https://example.org/" + code)
+            self.window._show_code(ContactLink("website", f"https://www.ecpat.org/{code}"))
             self.settle()
             QGuiApplication.clipboard().setText(code)
         tops = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
@@ -91,7 +93,7 @@ class Strangers:
 
     def is_something_left(self, code: str) -> bool:
         """Whether a widget, an object, the clipboard or a file still tells of the visit."""
-        names = set(self.kiosk._directory.countries[code].name.values())  # type: ignore[union-attr]
+        names = set(self.kiosk._directory.countries[code].name.values())
         attract = self.window.attract
         for widget in QApplication.allWidgets():
             if widget is not attract and not attract.isAncestorOf(widget):
@@ -119,7 +121,7 @@ def main() -> None:
         os.environ["STATE_DIRECTORY"] = str(home / "state")
         application = app.make_application()
         directory = load_directory()
-        kiosk = Kiosk(application, directory, default_config())
+        kiosk = Kiosk(application, LoadedDirectory(directory), default_config())
         error_log: list[str] = []
         sys.excepthook = lambda *fault: error_log.append(repr(fault[1]))
         kiosk.window.place()

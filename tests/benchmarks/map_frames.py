@@ -10,7 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
 
 from ecpat_finder.directory import load_directory
@@ -18,13 +18,14 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.map.view import MapView
 from tests.benchmarks.keystroke import report
+from tests.contexts import english
 
 FRAMES = 120
 
 
 def first_drawing() -> tuple[MapPanel, float]:
     """The map on the screen, and the milliseconds from asking for it to its first picture."""
-    place = MapPanel(load_directory(), QLocale("en"), "en")
+    place = MapPanel(english(load_directory()))
     place.resize(1920, 1080)
     place.show()
     QApplication.processEvents()

@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.config import default_config
 from ecpat_finder.kiosk.operator.pin import hash_pin
 from ecpat_finder.kiosk.visit.country_picker import KioskCountryPicker
 from ecpat_finder.kiosk.window import KioskWindow
-from ecpat_finder.ui import capabilities, language, theme
+from ecpat_finder.ui import language, theme
 from ecpat_finder.ui.picker.country_model import Role
 
 PIN = "246813"
@@ -66,7 +67,7 @@ class Visitor:
         assert self.window.visit
         country_picker = self.window.visit.findChild(KioskCountryPicker)
         assert country_picker
-        name = self.kiosk._directory.countries[code].name["en"]  # type: ignore[union-attr]
+        name = self.kiosk._directory.countries[code].name["en"]
         key = next(key for key in country_picker.keys.keys.values() if key.text() == name[0])
         places.append(key.mapTo(self.window, key.rect().center()))
         self.press(key)
@@ -103,7 +104,7 @@ def make_kiosk(qapp: QApplication, directory: Directory) -> Iterator[KioskMaker]
 
     def make(size: tuple[int, int] = (1280, 800), data: Any = None, **settings: Any) -> Kiosk:
         config = replace(default_config(), pin_hash=hash_pin(PIN), **settings)
-        kiosk = Kiosk(qapp, data or directory, config, QSize(*size))
+        kiosk = Kiosk(qapp, data or LoadedDirectory(directory), config, QSize(*size))
         made.append(kiosk)
         kiosk.window.place = lambda: None  # type: ignore[method-assign]  # the screen here is 800x800
         kiosk.window.resize(QSize(*size))
@@ -130,7 +131,6 @@ def dismantle(application: QApplication, kiosk: Kiosk) -> None:
     while application.overrideCursor():
         application.restoreOverrideCursor()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    capabilities.adopt(capabilities.DESKTOP)
     application.setQuitOnLastWindowClosed(True)
     language.install_translations(application, "en")
     theme.apply(application, "light", 1.0)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.kiosk.widgets.qr import QrOverlay
 from ecpat_finder.ui.widgets.text import Label
@@ -55,7 +56,8 @@ def test_every_page(
         visitor.settle()
         assert isinstance(visitor.window.overlay, Overlay)
         assert cut_off(visitor.window.overlay) == []
-    visitor.window._show_code("https://www.example.org/a/rather/long/address?with=parameters")
+    address = "https://www.example.org/a/rather/long/address?with=parameters"
+    visitor.window._show_code(ContactLink("website", address))
     visitor.settle()
     assert isinstance(visitor.window.overlay, QrOverlay)
     assert cut_off(visitor.window.overlay) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ecpat_finder import paths
-from ecpat_finder.kiosk.app import ENDED_BY_OPERATOR
+from ecpat_finder.choices import ExitCode
 
 KIOSK = paths.resources_folder() / "kiosk"
 UNIT = KIOSK / "ecpat-finder-kiosk.service"
@@ -25,7 +25,10 @@ def unit() -> ConfigParser:
 def test_the_unit_comes_back_unless_it_should_not() -> None:
     service = unit()["Service"]
     assert service["Restart"] == "always"
-    assert service["RestartPreventExitStatus"].split() == ["2", str(ENDED_BY_OPERATOR)]
+    assert service["RestartPreventExitStatus"].split() == [
+        "2",
+        str(int(ExitCode.ENDED_BY_OPERATOR)),
+    ]
     assert service["Type"] == "notify"
     assert service["NotifyAccess"] == "all"
     assert int(service["WatchdogSec"]) > 0
@@ -95,7 +98,7 @@ def test_the_x11_session_starts_it_again_until_its_operator_ends_it(tmp_path: Pa
         'if [ "$1" = kiosk-check ]; then echo 0; exit 0; fi\n'
         f'echo started >>"{tmp_path}/starts"\n'
         f'[ "$(wc -l <"{tmp_path}/starts")" -lt 3 ] && exit 1\n'
-        f"exit {ENDED_BY_OPERATOR}\n",
+        f"exit {int(ExitCode.ENDED_BY_OPERATOR)}\n",
         encoding="utf-8",
     )
     finder.chmod(0o755)
@@ -105,5 +108,5 @@ def test_the_x11_session_starts_it_again_until_its_operator_ends_it(tmp_path: Pa
         check=False,
         timeout=30,
     )
-    assert run.returncode == ENDED_BY_OPERATOR
+    assert run.returncode == int(ExitCode.ENDED_BY_OPERATOR)
     assert (tmp_path / "starts").read_text().count("started") == 3

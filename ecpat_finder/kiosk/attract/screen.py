@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import cycle
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QLocale, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -15,13 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.kiosk.attract.slides import Slide, slide_sequence
 from ecpat_finder.kiosk.attract.translated import translated
 from ecpat_finder.kiosk.config import QuietHours
 from ecpat_finder.kiosk.widgets.key_grid import Key, KeyGrid
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.language import RIGHT_TO_LEFT
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.widgets.logo import Logo
@@ -47,19 +46,16 @@ class AttractScreen(QWidget):
     started = Signal(str)
 
     def __init__(
-        self,
-        directory: Directory | DatasetError,
-        languages: tuple[str, ...],
-        quiet_hours: QuietHours | None,
+        self, context: UiContext, languages: tuple[str, ...], quiet_hours: QuietHours | None
     ) -> None:
         super().__init__()
         self._languages = languages
         self._quiet_hours = quiet_hours
         self.map: MapPanel | None = None
         slides = None
-        if not isinstance(directory, DatasetError):
-            slides = slide_sequence(directory, languages)
-            self.map = MapPanel(directory, QLocale(languages[0]), languages[0])
+        if context.directory.countries:
+            slides = slide_sequence(context.directory, languages)
+            self.map = MapPanel(context)
             # The map shows; it doesn't take presses, which are all meant to start.
             self.map.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             QTimer.singleShot(0, self, self._load_map)
@@ -75,8 +71,8 @@ class AttractScreen(QWidget):
 
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP_PX)
-        self._emblem = Logo()
-        self._emblem.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
+        self._logo = Logo()
+        self._logo.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
         self._question = Label("", "display", bold=True)
         self._above = Label("", "title", "accent", bold=True)
         self._title = Label("", "title", bold=True)
@@ -88,7 +84,7 @@ class AttractScreen(QWidget):
         column.setContentsMargins(*[self._margin] * 4)
         column.setSpacing(self._spacing)
         column.addStretch(2)
-        column.addWidget(self._emblem)
+        column.addWidget(self._logo)
         column.addWidget(self._question)
         rule = QFrame()
         rule.setObjectName("rule")
@@ -187,11 +183,11 @@ class AttractScreen(QWidget):
         self._text.setText(self._fitting(self._slide.text, left))
 
     def _room_left(self) -> int:
-        """Pixels of height that question, emblem and titles leave for the text."""
+        """Pixels of height that question, logo and titles leave for the text."""
         width = self._told.width() - 2 * self._margin
         shown = [self._question, self._above, self._title]
         taken = [words.heightForWidth(width) for words in shown if words.text()]
-        taken += [self._emblem.height()] if self._has_room else []
+        taken += [self._logo.height()] if self._has_room else []
         taken.append(RULE_PX)
         return self._told.height() - 2 * self._margin - sum(taken) - len(taken) * self._spacing
 
@@ -210,7 +206,7 @@ class AttractScreen(QWidget):
                 break
         self._question.setText(shown)
         self._has_room = self._told.height() >= theme.scaled(MIN_LOGO_HEIGHT_PX)
-        self._emblem.setVisible(self._has_room)
+        self._logo.setVisible(self._has_room)
 
     def _fitting(self, text: str, left: int) -> str:
         """As many whole sentences of a text as have room in a height; none if not even one does."""

@@ -1,11 +1,11 @@
 """Stands between the public and the program: lets through what a visitor needs, nothing else."""
 
-from time import monotonic
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtWidgets import QLabel
 
-from ecpat_finder.ui.quick_exit import PRESSES, WITHIN
+from ecpat_finder.sliding_window import SlidingWindowCounter
+from ecpat_finder.ui.quick_exit import PRESSES, WITHIN_S
 
 Kind = QEvent.Type
 Key = Qt.Key
@@ -34,7 +34,12 @@ PRESS_KINDS = frozenset({Kind.MouseButtonPress, Kind.MouseButtonRelease, Kind.Mo
 TOUCH_KINDS = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd})
 CLOSE_KINDS = frozenset({Kind.Close, Kind.Quit})
 WATCHED_KINDS = (
-    BLOCKED_KINDS | KEY_KINDS | PRESS_KINDS | TOUCH_KINDS | CLOSE_KINDS | {Kind.Wheel, Kind.Expose}
+    BLOCKED_KINDS
+    | KEY_KINDS
+    | PRESS_KINDS
+    | TOUCH_KINDS
+    | CLOSE_KINDS
+    | {Kind.Wheel, Kind.Expose, Kind.Polish}
 )
 
 
@@ -55,7 +60,7 @@ class InputFilter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_open = False
-        self._escapes: list[float] = []
+        self._escapes = SlidingWindowCounter(PRESSES, WITHIN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
@@ -71,6 +76,9 @@ class InputFilter(QObject):
             return self._handle_press(watched, event)
         if isinstance(watched, QWindow):
             self._handle_window(watched, kind)
+        elif kind == Kind.Polish and isinstance(watched, QLabel):
+            # A label is about to be shown: at a kiosk nobody selects or copies its text.
+            watched.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return False
 
     def _handle_window(self, window: QWindow, kind: QEvent.Type) -> None:
@@ -94,22 +102,15 @@ class InputFilter(QObject):
         if is_first:
             self.used.emit()
         if event.key() == Key.Key_Escape:
-            if is_first and not event.isAutoRepeat():
-                self._count_escape()
+            if is_first and not event.isAutoRepeat() and self._escapes.add():
+                self.escaped.emit()
             return True
         if is_first:
-            self._escapes.clear()
+            self._escapes.reset()
         is_known = event.key() in ALLOWED_KEYS and not event.modifiers() & ~ALLOWED_MODIFIERS
         if not is_known and event.type() == Kind.ShortcutOverride:
             event.accept()  # or Qt would look for a shortcut
         return not is_known
-
-    def _count_escape(self) -> None:
-        now = monotonic()
-        self._escapes = [time for time in self._escapes if now - time < WITHIN] + [now]
-        if len(self._escapes) >= PRESSES:
-            self._escapes.clear()
-            self.escaped.emit()
 
     def _handle_press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)

@@ -1,11 +1,11 @@
-"""The operator's knock: five presses in the upper left corner."""
-
-from time import monotonic
+"""The operator's gesture: five presses in the upper left corner of the screen."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from ecpat_finder.sliding_window import SlidingWindowCounter
+
 PRESSES = 5
-WITHIN = 4.0
+WITHIN_S = 4.0
 """Seconds in which the presses must come."""
 
 SIDE_PX = 90
@@ -13,21 +13,17 @@ SIDE_PX = 90
 
 
 class CornerGesture(QObject):
-    """Emits `knocked` at the fifth press in a row; a press elsewhere begins anew."""
+    """Emits `activated` at the fifth press in a row; a press elsewhere starts anew."""
 
     activated = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._times: list[float] = []
+        self._presses = SlidingWindowCounter(PRESSES, WITHIN_S)
 
-    def press(self, place: QPoint) -> None:
-        """Takes a press at a place of the window."""
-        if not (0 <= place.x() < SIDE_PX and 0 <= place.y() < SIDE_PX):
-            self._times.clear()
-            return
-        now = monotonic()
-        self._times = [time for time in self._times if now - time < WITHIN] + [now]
-        if len(self._times) >= PRESSES:
-            self._times.clear()
+    def press(self, position: QPoint) -> None:
+        """Takes a press at a position in the window."""
+        if not (0 <= position.x() < SIDE_PX and 0 <= position.y() < SIDE_PX):
+            self._presses.reset()
+        elif self._presses.add():
             self.activated.emit()

@@ -1,6 +1,9 @@
-"""The last faults, for the operator's page; never what a visitor chose."""
+"""The last unhandled exceptions, for the operator's page; never what a visitor chose."""
 
+from contextlib import suppress
 from pathlib import Path
+
+from ecpat_finder.atomic_file import write_atomic
 
 MAX_LINES = 20
 MAX_LINE_CHARACTERS = 200
@@ -14,15 +17,12 @@ class ErrorLog:
         self.lines = self._read()
 
     def add(self, line: str) -> None:
-        """Puts a fault behind the others; the oldest ones go."""
+        """Adds a line; the oldest ones go."""
         self.lines = [*self.lines, line[:MAX_LINE_CHARACTERS]][-MAX_LINES:]
-        fresh = self._file.with_suffix(".new")
-        try:
+        content = "".join(f"{kept}\n" for kept in self.lines).encode()
+        with suppress(OSError):  # a full or read-only disk: they are still known until a restart
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text("".join(f"{kept}\n" for kept in self.lines), encoding="utf-8")
-            fresh.replace(self._file)
-        except OSError:
-            return  # a full or read-only disk: they are still known until a restart
+            write_atomic(self._file, content)
 
     def _read(self) -> list[str]:
         try:

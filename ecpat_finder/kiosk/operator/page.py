@@ -1,11 +1,10 @@
 """What only the operator sees: what runs here, how it fares, and the ways to end it."""
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from ecpat_finder import __version__
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
@@ -21,16 +20,14 @@ class OperatorPage(ReadingColumn):
     restart_pressed = Signal()
     end_pressed = Signal()
 
-    def __init__(
-        self, directory: Directory | DatasetError, error_log: list[str], notes: list[str]
-    ) -> None:
+    def __init__(self, loaded: LoadedDirectory, errors: list[str], notes: list[str]) -> None:
         super().__init__(width=1000)
         self.add(Label(self.tr("Operator"), "display", bold=True))
         version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
         self.add(Label(version, "lead"), *map(Label, notes))
-        self.add(self._card(self.tr("Dataset"), self._about(directory)))
+        self.add(self._card(self.tr("Dataset"), self._about(loaded)))
         none = [self.tr("None is known.")]
-        self.add(self._card(self.tr("Last faults"), list(reversed(error_log)) or none))
+        self.add(self._card(self.tr("Last faults"), list(reversed(errors)) or none))
         self.back = QPushButton(self.tr("Back to the public"))
         self.back.setProperty("kind", "primary")
         self.back.clicked.connect(self.back_pressed)
@@ -52,10 +49,10 @@ class OperatorPage(ReadingColumn):
             card.column.addWidget(Label(line, "small"))
         return card
 
-    def _about(self, directory: Directory | DatasetError) -> list[str]:
-        if isinstance(directory, DatasetError):
-            return [str(problem) for problem in directory.problems[:10]]
-        locale = QLocale()
+    def _about(self, loaded: LoadedDirectory) -> list[str]:
+        if loaded.problems:
+            return [str(problem) for problem in loaded.problems[:10]]
+        directory, locale = loaded.directory, self.locale()
         groups = self.tr("%n group(s)", "", len(directory.groups))
         countries = self.tr("in %n country(ies)", "", directory.countries_with_group)
         lines = [f"{groups} {countries}"]

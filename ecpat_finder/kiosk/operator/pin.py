@@ -12,7 +12,10 @@ import os
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+from ecpat_finder.atomic_file import write_atomic
 
 MIN_DIGITS, MAX_DIGITS = 6, 12
 """Digits of a PIN."""
@@ -121,10 +124,7 @@ class PinVerifier:
         return wrong, float(until)
 
     def _write(self) -> None:
-        fresh = self._file.with_suffix(".new")
-        try:
+        content = json.dumps({"wrong": self._wrong, "until": self._until}).encode()
+        with suppress(OSError):  # a full or read-only disk: the wait holds until a restart
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps({"wrong": self._wrong, "until": self._until}))
-            fresh.replace(self._file)
-        except OSError:
-            return  # a full or read-only disk: the wait holds until a restart
+            write_atomic(self._file, content)

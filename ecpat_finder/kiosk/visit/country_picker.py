@@ -1,6 +1,6 @@
 """Choosing a country by touch: A–Z, by region, or spelled with the letters that can follow."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import text_in
 from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.kiosk.widgets.key_grid import Key, KeyGrid
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.picker.country_delegate import CountryDelegate
-from ecpat_finder.ui.picker.country_model import CountryModel, Role
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.picker.country_list import CountryList
+from ecpat_finder.ui.picker.country_model import Role
 from ecpat_finder.ui.widgets.text import Label
 
 MAX_MATCHES = 12
@@ -38,13 +37,12 @@ class KioskCountryPicker(QWidget):
 
     country_chosen = Signal(str)
 
-    def __init__(self, directory: Directory, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._directory = directory
-        self._language = language
+        self._context = context
+        self._directory = context.directory
         self.spelled = ""
         self._alphabet = self._letters_in_use()
-        self._countries = CountryModel(directory, language)
         self.by_alphabet = self._way(self.tr("A–Z"))
         self.by_region = self._way(self.tr("By region"))
         self.by_spelling = self._way(self.tr("Spell it"))
@@ -54,7 +52,10 @@ class KioskCountryPicker(QWidget):
         self.word.setMinimumHeight(theme.scaled(36))
         self.keys = KeyGrid()
         self.keys.pressed.connect(self._key_pressed)
-        self.list = self._make_list()
+        self.list = CountryList(context)
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+        self._countries = self.list.countries
         self._arrange()
         self._show_alphabet()
 
@@ -62,19 +63,6 @@ class KioskCountryPicker(QWidget):
         button = QPushButton(name)
         button.setCheckable(True)
         return button
-
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self._countries)
-        self._delegate = CountryDelegate()
-        view.setItemDelegate(self._delegate)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Countries"))
-        view.clicked.connect(self._choose)
-        view.activated.connect(self._choose)
-        return view
 
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP_PX)
@@ -141,13 +129,13 @@ class KioskCountryPicker(QWidget):
     def _letters_in_use(self) -> list[str]:
         """The letters that the names of countries are written with in the reader's language."""
         countries = self._directory.countries.values()
-        names = (text_in(country.name, self._language) for country in countries)
+        names = (self._context.text(country.name) for country in countries)
         return sorted({letter for name in names for letter in fold(name)} - {SPACE})
 
     def _spell(self, spelled: str) -> None:
         self.spelled = spelled
         self.word.setText(spelled.title() if spelled else self.tr("Press the first letter"))
-        can_follow = self._directory.next_letters(spelled, self._language)
+        can_follow = self._directory.next_letters(spelled, self._context.language)
         letters = self._alphabet
         if len(letters) > MAX_KEYS:
             letters = [letter for letter in letters if letter in can_follow]
@@ -159,7 +147,7 @@ class KioskCountryPicker(QWidget):
         ]
         self.keys.show_keys(keys)
         if spelled:
-            found = self._directory.find_countries(spelled, MAX_MATCHES, self._language)
+            found = self._directory.find_countries(spelled, MAX_MATCHES, self._context.language)
             self._countries.show_matches(found)
         else:
             self._countries.show_matches([])

@@ -1,14 +1,14 @@
 """The details of a country at a kiosk: each group with a card that a telephone can take along."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Group, text_in
+from ecpat_finder.directory.model import Group
 from ecpat_finder.directory.vcard import vcard
 from ecpat_finder.kiosk.widgets.qr import QrCode
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.details_panel import DetailsPanel
 from ecpat_finder.ui.details.group_card import GroupCard
 from ecpat_finder.ui.widgets.text import Card, Label
@@ -58,11 +58,10 @@ class QrGroupCard(QWidget):
         self._side.setMaximumWidth(code if is_wide else theme.MAX_WIDGET_PX)
 
 
-def kiosk_details(directory: Directory, locale: QLocale, language: str) -> DetailsPanel:
-    """The details panel, made for fingers and for taking along."""
+def kiosk_details(context: UiContext) -> DetailsPanel:
+    """The details panel with a QR code beside each group's card."""
 
     def frame(card: GroupCard, group: Group) -> QWidget:
-        country = text_in(directory.countries[group.country].name, language)
-        return QrGroupCard(card, group, country)
+        return QrGroupCard(card, group, context.country_name(group.country))
 
-    return DetailsPanel(directory, locale, language, frame)
+    return DetailsPanel(context, frame)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ecpat_finder.choices import THEMES
 from ecpat_finder.kiosk.widgets.overlay import Overlay
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.header import native_name
@@ -24,7 +25,7 @@ class DisplayOverlay(Overlay):
     def __init__(self, window: QWidget, theme_name: str, text_size: int) -> None:
         super().__init__(window, self.tr("Display"))
         labels = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
-        self.themes = self._row(zip(theme.THEMES, labels, strict=True), theme_name)
+        self.themes = self._row(zip(THEMES, labels, strict=True), theme_name)
         for name, button in self.themes.items():
             button.clicked.connect(partial(self.theme_chosen.emit, name))
         self.column.addWidget(Label(self.tr("Size of the text"), "lead", bold=True))

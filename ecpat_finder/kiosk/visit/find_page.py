@@ -1,13 +1,13 @@
 """Find a group at a kiosk: the map, and beside or below it the choice or the details."""
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.kiosk.visit.country_picker import KioskCountryPicker
 from ecpat_finder.kiosk.visit.details import kiosk_details
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.map.panel import MapPanel
 
 MIN_MAP_BESIDE_PX = 700
@@ -25,12 +25,12 @@ class KioskFindPage(QWidget):
 
     country_chosen = Signal(str)
 
-    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.code = ""
-        self.country_picker = KioskCountryPicker(directory, language)
-        self.details = kiosk_details(directory, locale, language)
-        self.map = MapPanel(directory, locale, language)
+        self.country_picker = KioskCountryPicker(context)
+        self.details = kiosk_details(context)
+        self.map = MapPanel(context)
         self.back = QPushButton("‹  " + self.tr("Choose another country"))
         self.back.setAccessibleName(self.tr("Choose another country"))
         self.to_panel = QPushButton("‹  " + self.tr("Back"))

@@ -6,8 +6,9 @@ from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ecpat_finder.choices import TABS
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.header import LOGO_PX, TABS, native_name
+from ecpat_finder.ui.header import LOGO_PX, native_name
 from ecpat_finder.ui.widgets.logo import Logo
 
 MAX_LANGUAGE_BUTTONS = 4
@@ -26,8 +27,8 @@ class KioskHeader(QFrame):
     def __init__(self, languages: tuple[str, ...], language: str) -> None:
         super().__init__()
         self.setObjectName("header")
-        emblem = Logo()
-        emblem.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
+        logo = Logo()
+        logo.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
         self.pages = {name: self._page(name, words) for name, words in self._page_names()}
         self.languages = self._language_buttons(languages, language)
         self.display = QPushButton(self.tr("Display"))
@@ -38,7 +39,7 @@ class KioskHeader(QFrame):
         self.leave = QPushButton(self.tr("Leave now"))
         self.leave.setProperty("kind", "leave")
         self.leave.clicked.connect(self.leave_pressed)
-        self._arrange(emblem)
+        self._arrange(logo)
 
     def _page_names(self) -> tuple[tuple[str, str], ...]:
         words = (
@@ -78,7 +79,7 @@ class KioskHeader(QFrame):
         else:
             self.language_chosen.emit(tag)
 
-    def _arrange(self, emblem: QWidget) -> None:
+    def _arrange(self, logo: QWidget) -> None:
         gap = theme.scaled(theme.GAP_PX)
         self._gap = gap
         self._top = QHBoxLayout()
@@ -90,7 +91,7 @@ class KioskHeader(QFrame):
         for row in (self._top, self._nav, self._low):
             row.setSpacing(gap)
             column.addLayout(row)
-        self._top.addWidget(emblem)
+        self._top.addWidget(logo)
         self._top.addStretch(1)
         self._top.addWidget(self.help)
         self._top.addWidget(self.leave)

@@ -3,40 +3,51 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.kiosk.visit.find_page import KioskFindPage
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages, error_pages
 from ecpat_finder.ui.pages.page_stack import PageStack
 
 
 class KioskPages(PageStack):
-    """Emits `link_pressed` with an address to be shown, `print_wanted` with a country's code."""
+    """Emits `find_pressed` to choose a country, `print_wanted` with the code of the one shown.
 
-    link_pressed = Signal(str)
+    `code` is the country that is shown, or an empty text.
+    """
+
+    find_pressed = Signal()
     print_wanted = Signal(str)
 
-    def bind_shortcuts(self) -> None:
-        """There are no keys here."""
+    def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__()
+        self._context = context
+        self.code = ""
+        # There are no windows at a kiosk, so nobody asks for the one with the licences.
+        actions = PageActions(self.find_pressed.emit, lambda: None)
+        self.add_factories(
+            error_pages(context, problems, actions)
+            if problems
+            else directory_pages(context, self._make_find, actions)
+        )
 
-    def follow(self, address: str) -> None:
-        self.link_pressed.emit(address)
-
-    def print_shown(self) -> None:
-        if self.code:
-            self.print_wanted.emit(self.code)
-
-    def restore(self, code: str, typed: str = "") -> None:
+    def restore(self, code: str) -> None:
+        """Shows a country, or where countries are chosen if there is none of that code."""
         page = self.show_page("find")
-        if isinstance(page, KioskFindPage) and code in self._ready.countries:
+        if isinstance(page, KioskFindPage) and code in self._context.directory.countries:
             page.show_country(code)
 
     def show_country_picker(self) -> None:
-        """The ways to choose a country."""
+        """Shows where countries are chosen."""
         page = self.show_page("find")
         if isinstance(page, KioskFindPage):
             page.show_country_picker()
 
     def _make_find(self) -> QWidget:
-        page = KioskFindPage(self._ready, self._locale, self._language)
-        page.country_chosen.connect(self._remember)
-        page.details.link_pressed.connect(self.follow)
-        page.details.print_pressed.connect(self.print_shown)
+        page = KioskFindPage(self._context)
+        page.country_chosen.connect(self._set_code)
+        page.details.print_pressed.connect(lambda: self.print_wanted.emit(self.code))
         return page
+
+    def _set_code(self, code: str) -> None:
+        self.code = code

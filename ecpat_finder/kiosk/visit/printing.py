@@ -1,23 +1,22 @@
 """Prints a country's page on the one printer that the operator named, without a dialog."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.kiosk.widgets.overlay import Overlay
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.print_document import country_document
 from ecpat_finder.ui.widgets.text import Label
 
 
-def print_country(printer_name: str, directory: Directory, code: str, language: str) -> bool:
+def print_country(printer_name: str, context: UiContext, code: str) -> bool:
     """Sends the page to the printer; False if there is none of that name or it takes nothing."""
     info = QPrinterInfo.printerInfo(printer_name)
     if info.isNull():
         return False
     printer = QPrinter(info)
     printer.setDocName("ECPAT Finder")  # the queue shows it; never a country's name
-    country_document(directory, code, QLocale(), language).print_(printer)
+    country_document(context, code).print_(printer)
     return printer.printerState() not in (
         QPrinter.PrinterState.Error,
         QPrinter.PrinterState.Aborted,

@@ -1,18 +1,18 @@
-"""One visit: a header and the pages. Thrown away as a whole, it leaves nothing behind."""
+"""One visit: a header and the pages. Deleted as a whole, it leaves nothing behind."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.kiosk.visit.header import KioskHeader
 from ecpat_finder.kiosk.visit.pages import KioskPages
+from ecpat_finder.ui.context import UiContext
 
 
 class Visit(QWidget):
     """Everything that one person sees, in one language.
 
-    Emits what the header emits, `link_pressed` with an address and `print_wanted` with a code.
+    Emits what the header emits, and `print_wanted` with a country's code.
     `place` is where the person is: a page and a country's code.
     """
 
@@ -20,17 +20,17 @@ class Visit(QWidget):
     languages_pressed = Signal()
     display_pressed = Signal()
     leave_pressed = Signal()
-    link_pressed = Signal(str)
     print_wanted = Signal(str)
 
     def __init__(
-        self, directory: Directory | DatasetError, languages: tuple[str, ...], language: str
+        self, context: UiContext, problems: tuple[Problem, ...], languages: tuple[str, ...]
     ) -> None:
         super().__init__()
         self._page = "find"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.header = KioskHeader(languages, language)
-        self.pages = KioskPages(directory, QLocale(), language)
+        self.header = KioskHeader(languages, context.language)
+        self.pages = KioskPages(context, problems)
+        context.links.setParent(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,7 +41,6 @@ class Visit(QWidget):
         self.header.languages_pressed.connect(self.languages_pressed)
         self.header.display_pressed.connect(self.display_pressed)
         self.header.leave_pressed.connect(self.leave_pressed)
-        self.pages.link_pressed.connect(self.link_pressed)
         self.pages.print_wanted.connect(self.print_wanted)
         self.pages.find_pressed.connect(self._choose_country)
         self.show_place("find", "")

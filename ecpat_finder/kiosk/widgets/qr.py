@@ -5,8 +5,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.directory.phone import international
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.widgets.overlay import Overlay
+from ecpat_finder.ui.formatting import display_text
 from ecpat_finder.ui.widgets.text import Label
 
 QUIET_ZONE_MODULES = 4
@@ -45,19 +46,21 @@ class QrCode(QWidget):
 
 
 class QrOverlay(Overlay):
-    """One address as a large code, with the address written out below."""
+    """A contact as a large code, with the number or address written out below."""
 
-    def __init__(self, window: QWidget, address: str) -> None:
+    def __init__(self, window: QWidget, link: ContactLink) -> None:
         super().__init__(window, "")
-        scheme, _, rest = address.partition(":")
-        titles = {"tel": self.tr("Telephone"), "mailto": self.tr("E-mail")}
-        written = {"tel": international(rest), "mailto": rest}.get(scheme, address)
-        title = titles.get(scheme, self.tr("Website"))
-        self.column.addWidget(Label(title, "title", bold=True))
+        titles = {
+            "phone": self.tr("Telephone"),
+            "email": self.tr("E-mail"),
+            "website": self.tr("Website"),
+        }
+        written = display_text(link)
+        self.column.addWidget(Label(titles[link.kind], "title", bold=True))
         self.column.addWidget(Label(self.tr("Point the camera of your telephone at the square.")))
         room = min(window.width(), window.height()) * 45 // 100
         code = QrCode(
-            address, max(240, min(room, 520)), self.tr("QR code: %1").replace("%1", written)
+            link.uri, max(240, min(room, 520)), self.tr("QR code: %1").replace("%1", written)
         )
         self.column.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(Label(breakable(written), "lead", bold=True))

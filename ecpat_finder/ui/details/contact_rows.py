@@ -3,14 +3,14 @@ or where nothing opens, for its QR code."""
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from ecpat_finder.directory.model import Contact
-from ecpat_finder.directory.phone import international
+from ecpat_finder.directory.model import Contact, ContactLink
 from ecpat_finder.ui import desktop, theme
-from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.formatting import display_text
 from ecpat_finder.ui.widgets.text import Label
 
 COPIED_MS = 2000
@@ -26,15 +26,11 @@ class ContactRow(NamedTuple):
 
 
 class ContactRows(QWidget):
-    """Label, value and buttons in one line, or the value in a line of its own in a narrow panel.
+    """Label, value and buttons in one line, or the value in a line of its own in a narrow panel."""
 
-    Emits `link_pressed` with an address (https, mailto, tel) that a person wants opened.
-    """
-
-    link_pressed = Signal(str)
-
-    def __init__(self, contact: Contact) -> None:
+    def __init__(self, context: UiContext, contact: Contact) -> None:
         super().__init__()
+        self._context = context
         self._rows: list[ContactRow] = []
         self._is_wide: bool | None = None
         self._grid = QGridLayout(self)
@@ -42,24 +38,27 @@ class ContactRows(QWidget):
         self._grid.setHorizontalSpacing(theme.scaled(2 * theme.GAP_PX))
         self._grid.setVerticalSpacing(theme.scaled(theme.GAP_PX / 2))
         self._grid.setColumnStretch(1, 1)
-        for number in contact.phone:
-            shown = international(number)
-            self._add(self.tr("Phone"), shown, self.tr("Call"), f"tel:{number}")
-        if contact.email:
-            self._add(self.tr("E-mail"), contact.email, self.tr("Write"), f"mailto:{contact.email}")
-        if contact.website:
-            self._add(self.tr("Website"), contact.website, self.tr("Open"), contact.website)
-        place = [*contact.address, *([contact.city] if contact.city else [])]
-        if place:
+        labels = {
+            "phone": (self.tr("Phone"), self.tr("Call")),
+            "email": (self.tr("E-mail"), self.tr("Write")),
+            "website": (self.tr("Website"), self.tr("Open")),
+        }
+        for link in contact.links:
+            name, action = labels[link.kind]
+            self._add(name, display_text(link), action, link)
+        if contact.postal_lines:
             name = self.tr("Address") if contact.address else self.tr("City")
-            self._add(name, "\n".join(place), None, None)
+            self._add(name, "\n".join(contact.postal_lines))
         self._arrange(is_wide=True)
 
-    def _add(self, name: str, value: str, action: str | None, address: str | None) -> None:
+    def _add(
+        self, name: str, value: str, action: str = "", link: ContactLink | None = None
+    ) -> None:
+        capabilities = self._context.capabilities
         label = Label(name, "lead", "muted")
         label.setWordWrap(False)
         shown = Label(value, "lead")
-        if manners().can_copy:
+        if capabilities.can_copy:
             shown.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -69,13 +68,13 @@ class ContactRows(QWidget):
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(theme.GAP_PX / 2))
-        if manners().can_copy:
+        if capabilities.can_copy:
             row.addWidget(self._copy_button(name, value))
-        if action and address:
-            use = QPushButton(action if manners().can_open_links else self.tr("QR code"))
+        if link is not None:
+            use = QPushButton(action if capabilities.can_open_links else self.tr("QR code"))
             use.setProperty("kind", "quiet")
             use.setAccessibleName(f"{use.text()}: {value}")
-            use.clicked.connect(lambda: self.link_pressed.emit(address))
+            use.clicked.connect(lambda: self._context.links.activated.emit(link))
             row.addWidget(use)
         row.addStretch(1)
         self._rows.append(ContactRow(label, shown, buttons))

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Country, Group, text_in
+from ecpat_finder.directory.model import Country, Group
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import kilometres
@@ -24,27 +23,19 @@ class DetailsPanel(ReadingColumn):
 
     `frame_card` may set each group's card into something larger.
 
-    Emits `country_chosen` (a code) for a nearby group, `link_pressed` (an address), and
-    `print_pressed` and `pdf_pressed` for what is shown.
+    Emits `country_chosen` (a code) for a nearby group, `print_pressed` and `pdf_pressed` for what
+    is shown.
     """
 
     country_chosen = Signal(str)
-    link_pressed = Signal(str)
     print_pressed = Signal()
     pdf_pressed = Signal()
 
-    def __init__(
-        self,
-        directory: Directory,
-        locale: QLocale,
-        language: str,
-        frame_card: FrameCard | None = None,
-    ) -> None:
+    def __init__(self, context: UiContext, frame_card: FrameCard | None = None) -> None:
         super().__init__(width=880, is_beside=True)
+        self._context = context
+        self._directory = context.directory
         self._frame_card = frame_card
-        self._directory = directory
-        self._locale = locale
-        self._language = language
         self.setAccessibleName(self.tr("Details"))
         self.show_nothing()
 
@@ -78,8 +69,8 @@ class DetailsPanel(ReadingColumn):
         words = self.tr(
             "This directory holds %1 groups in %2 countries so far, each with its sources."
         )
-        groups = self._locale.toString(len(self._directory.groups))
-        countries = self._locale.toString(self._directory.countries_with_group)
+        groups = self._context.locale.toString(len(self._directory.groups))
+        countries = self._context.locale.toString(self._directory.countries_with_group)
         return words.replace("%1", groups).replace("%2", countries)
 
     def show_country(self, code: str) -> None:
@@ -90,19 +81,16 @@ class DetailsPanel(ReadingColumn):
         self._add_heading(country, bool(groups))
         if groups:
             for group in groups:
-                card = GroupCard(group, self._locale, self._language)
-                card.link_pressed.connect(self.link_pressed)
+                card = GroupCard(self._context, group)
                 self.add(self._frame_card(card, group) if self._frame_card else card)
         else:
             self._add_nearest(code)
-        secretariat = SecretariatCard(self._directory.network.secretariat, self._locale)
-        secretariat.link_pressed.connect(self.link_pressed)
-        self.add(secretariat)
+        self.add(SecretariatCard(self._context))
         self.verticalScrollBar().setValue(0)
 
     def _add_heading(self, country: Country, has_group: bool) -> None:
-        self.add(Label(text_in(country.name, self._language), "display", bold=True))
-        own = country.own_names(self._language)
+        self.add(Label(self._context.text(country.name), "display", bold=True))
+        own = country.own_names(self._context.language)
         if own:
             self.add(Label(" · ".join(own), "lead", "muted"))
         count = len(self._directory.groups_in(country.code))
@@ -118,12 +106,13 @@ class DetailsPanel(ReadingColumn):
             words = Label(
                 self.tr("This directory knows no ECPAT group in this country."), "lead", bold=True
             )
+        capabilities = self._context.capabilities
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(theme.GAP_PX / 2))
         row.addWidget(words, 1)
         for text, signal, is_offered in (
-            (self.tr("Print"), self.print_pressed, manners().can_print),
-            (self.tr("Save as PDF"), self.pdf_pressed, manners().can_save),
+            (self.tr("Print"), self.print_pressed, capabilities.can_print),
+            (self.tr("Save as PDF"), self.pdf_pressed, capabilities.can_save),
         ):
             if not is_offered:
                 continue
@@ -147,9 +136,7 @@ class DetailsPanel(ReadingColumn):
             words = self.tr("The secretariat can tell you whom to ask.")
         self.add(Label(words))
         if unconfirmed:
-            sources = SourceList(unconfirmed.sources, self._locale)
-            sources.link_pressed.connect(self.link_pressed)
-            self.add(sources)
+            self.add(SourceList(self._context, unconfirmed.sources))
         if not nearest:
             return
         card = Card()
@@ -159,9 +146,9 @@ class DetailsPanel(ReadingColumn):
         self.add(card)
 
     def _nearest_button(self, group: Group, distance: float) -> QPushButton:
-        country = text_in(self._directory.countries[group.country].name, self._language)
+        country = self._context.country_name(group.country)
         words = self.tr("%1 – %2, about %3 km away")
-        words = words.replace("%3", kilometres(distance, self._locale))
+        words = words.replace("%3", kilometres(distance, self._context.locale))
         words = words.replace("%2", country).replace("%1", group.name)
         button = WrappingButton(words)
         button.clicked.connect(lambda: self.country_chosen.emit(group.country))

@@ -1,9 +1,8 @@
 """One group: what it is called, what it does, how to reach it, and how fresh that is."""
 
-from PySide6.QtCore import QLocale, Signal
-
 from ecpat_finder.directory.dates import contact_is_old, contact_read, is_old, today
-from ecpat_finder.directory.model import Group, Secretariat, text_in
+from ecpat_finder.directory.model import Group
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.contact_rows import ContactRows
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text, month_text
@@ -11,13 +10,11 @@ from ecpat_finder.ui.widgets.text import Card, Label
 
 
 class GroupCard(Card):
-    """Emits `link_pressed` with an address that a person wants opened."""
+    """The details of a group as a card."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, group: Group, locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext, group: Group) -> None:
         super().__init__()
-        self._locale = locale
+        self._locale = context.locale
         acronym = group.acronym
         name = f"{group.name} ({acronym})" if acronym and acronym not in group.name else group.name
         self.column.addWidget(Label(name, "title", bold=True))
@@ -26,20 +23,16 @@ class GroupCard(Card):
         if group.kind:
             self.column.addWidget(Label(self._kind(group.kind), "small", "accent", bold=True))
         if group.about:
-            self.column.addWidget(Label(text_in(group.about, language)))
+            self.column.addWidget(Label(context.text(group.about)))
         else:
             missing = self.tr("We have found no page yet that says what this group does.")
             self.column.addWidget(Label(missing, kind="muted"))
         if contact_read(group):
-            rows = ContactRows(group.contact)
-            rows.link_pressed.connect(self.link_pressed)
-            self.column.addWidget(rows)
+            self.column.addWidget(ContactRows(context, group.contact))
         if not group.contact.is_reachable:
             self.column.addWidget(Label(self._no_contact(), bold=True))
         self._add_freshness(group)
-        sources = SourceList(group.sources, locale)
-        sources.link_pressed.connect(self.link_pressed)
-        self.column.addWidget(sources)
+        self.column.addWidget(SourceList(context, group.sources))
 
     def _kind(self, kind: str) -> str:
         return (
@@ -81,27 +74,22 @@ class GroupCard(Card):
 class SecretariatCard(Card):
     """The secretariat in Bangkok, for whoever has no group near or gets no answer."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, secretariat: Secretariat, locale: QLocale) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
+        secretariat = context.directory.network.secretariat
         self.column.addWidget(Label(self.tr("The secretariat in Bangkok"), "lead", bold=True))
         words = self.tr(
             "%1 coordinates the network. It can tell you whom to ask in any country."
         ).replace("%1", secretariat.name)
         self.column.addWidget(Label(words))
-        rows = ContactRows(secretariat.contact)
-        rows.link_pressed.connect(self.link_pressed)
-        self.column.addWidget(rows)
+        self.column.addWidget(ContactRows(context, secretariat.contact))
         if not secretariat.sources:
             return
         read = contact_read(secretariat)
         if read:
-            when = month_text(read, locale)
+            when = month_text(read, context.locale)
             words = self.tr("Contact details read in %1").replace("%1", when)
             if contact_is_old(secretariat, today()):
                 words += " · " + self.tr("the pages behind them are more than three years old")
             self.column.addWidget(Label(words, "small", "muted"))
-        sources = SourceList(secretariat.sources, locale)
-        sources.link_pressed.connect(self.link_pressed)
-        self.column.addWidget(sources)
+        self.column.addWidget(SourceList(context, secretariat.sources))

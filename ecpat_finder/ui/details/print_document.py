@@ -9,26 +9,24 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ecpat_finder.atomic_file import write_atomic
 from ecpat_finder.directory.dates import contact_read
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Contact, Group, Secretariat, Source, text_in
-from ecpat_finder.directory.phone import international
-from ecpat_finder.ui.formatting import date_text, month_text
+from ecpat_finder.directory.model import Contact, Group, Secretariat, Source
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.formatting import date_text, display_text, month_text
 
 translate = QCoreApplication.translate
 
 
-def country_document(
-    directory: Directory, code: str, locale: QLocale, language: str
-) -> QTextDocument:
+def country_document(context: UiContext, code: str) -> QTextDocument:
     """What the details panel shows of a country, as a document to print."""
+    directory, locale = context.directory, context.locale
     groups = directory.groups_in(code)
-    parts = [f"<h1>{escape(text_in(directory.countries[code].name, language))}</h1>"]
+    parts = [f"<h1>{escape(context.country_name(code))}</h1>"]
     for group in groups:
-        parts += _group_parts(group, locale, language)
+        parts += _group_parts(context, group)
     if not groups:
-        parts += _no_group_parts(directory, code)
+        parts += _no_group_parts(context, code)
         for group, _ in directory.nearest_groups(code):
-            country = text_in(directory.countries[group.country].name, language)
+            country = context.country_name(group.country)
             parts.append(f"<h2>{escape(group.name)} – {escape(country)}</h2>")
             parts += _contact_parts(group.contact)
     secretariat = directory.network.secretariat
@@ -41,8 +39,8 @@ def country_document(
     return document
 
 
-def _no_group_parts(directory: Directory, code: str) -> list[str]:
-    unconfirmed = directory.unconfirmed_in(code)
+def _no_group_parts(context: UiContext, code: str) -> list[str]:
+    unconfirmed = context.directory.unconfirmed_in(code)
     if not unconfirmed:
         none = translate("PrintDocument", "This directory knows no ECPAT group in this country.")
         return [_paragraph(none)]
@@ -59,24 +57,22 @@ def _paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
-def _group_parts(group: Group, locale: QLocale, language: str) -> list[str]:
+def _group_parts(context: UiContext, group: Group) -> list[str]:
     parts = [f"<h2>{escape(group.name)}</h2>"]
     if group.local_name:
         parts.append(_paragraph(group.local_name))
     if group.about:
-        parts.append(_paragraph(text_in(group.about, language)))
+        parts.append(_paragraph(context.text(group.about)))
     parts += _contact_parts(group.contact)
-    since = date_text(group.member_as_of, locale)
+    since = date_text(group.member_as_of, context.locale)
     words = translate("PrintDocument", "ECPAT member as of %1")
     parts.append(_paragraph(words.replace("%1", since)))
-    parts += _read_part(group, locale)
+    parts += _read_part(group, context.locale)
     return [*parts, *map(_source_part, group.sources)]
 
 
 def _contact_parts(contact: Contact) -> list[str]:
-    lines = [international(number) for number in contact.phone]
-    lines += [line for line in (contact.email, contact.website) if line]
-    lines += [*contact.address, *([contact.city] if contact.city else [])]
+    lines = [*map(display_text, contact.links), *contact.postal_lines]
     return [f"<p>{'<br>'.join(map(escape, lines))}</p>"] if lines else []
 
 
@@ -103,20 +99,20 @@ def save_pdf(document: QTextDocument, file: Path) -> None:
     )
     writer.setTitle("ECPAT Finder")
     document.print_(writer)
-    write_atomic(file, buffer.data())
+    write_atomic(file, bytes(buffer.data().data()))
 
 
-def print_country(parent: QWidget, directory: Directory, code: str, language: str) -> None:
+def print_country(parent: QWidget, context: UiContext, code: str) -> None:
     """Asks for a printer, and prints the details of a country."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter()
     printer.setDocName("ECPAT Finder")
     if QPrintDialog(printer, parent).exec():
-        country_document(directory, code, QLocale(), language).print_(printer)
+        country_document(context, code).print_(printer)
 
 
-def save_country(parent: QWidget, directory: Directory, code: str, language: str) -> None:
+def save_country(parent: QWidget, context: UiContext, code: str) -> None:
     """Asks for a file, and saves the details of a country as PDF; says so if it can't."""
     proposed = f"ecpat-{code.lower()}.pdf"
     chosen, _ = QFileDialog.getSaveFileName(
@@ -125,9 +121,8 @@ def save_country(parent: QWidget, directory: Directory, code: str, language: str
     if not chosen:
         return
     try:
-        save_pdf(country_document(directory, code, QLocale(), language), Path(chosen))
+        save_pdf(country_document(context, code), Path(chosen))
     except OSError as error:
-        words = translate("PrintDocument", "The file could not be saved: %1").replace(
-            "%1", str(error)
-        )
+        words = translate("PrintDocument", "The file could not be saved: %1")
+        words = words.replace("%1", error.strerror or str(error))
         QMessageBox.warning(parent, "ECPAT Finder", words)

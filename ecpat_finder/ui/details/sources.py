@@ -2,27 +2,24 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ecpat_finder.directory.dates import UNDATED
 from ecpat_finder.directory.model import Source
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 
 class SourceList(QWidget):
-    """A button that unfolds the list of pages; emits `link_pressed` with a page's address."""
+    """A button that unfolds the list of pages."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, sources: Iterable[Source], locale: QLocale) -> None:
+    def __init__(self, context: UiContext, sources: Iterable[Source]) -> None:
         super().__init__()
+        self._context = context
         self._sources = tuple(dict.fromkeys(sources))
-        self._locale = locale
         self._list: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,18 +60,18 @@ class SourceList(QWidget):
         return listed
 
     def _facts(self, source: Source) -> str:
-        read = self.tr("read on %1").replace("%1", date_text(source.read, self._locale))
+        read = self.tr("read on %1").replace("%1", date_text(source.read, self._context.locale))
         if source.date == UNDATED:
             return self.tr("the page gives no date") + " · " + read
-        said = self.tr("speaks of %1").replace("%1", date_text(source.date, self._locale))
+        said = self.tr("speaks of %1").replace("%1", date_text(source.date, self._context.locale))
         return said + " · " + read
 
     def _link(self, url: str) -> QPushButton:
         shown = url if len(url) <= 60 else url[:59] + "…"
         button = WrappingButton(shown, "quiet", "small")
         spoken = self.tr("Open the page: %1")
-        if not manners().can_open_links:
+        if not self._context.capabilities.can_open_links:
             spoken = self.tr("QR code of the page: %1")
         button.setAccessibleName(spoken.replace("%1", url))
-        button.clicked.connect(lambda: self.link_pressed.emit(url))
+        button.clicked.connect(lambda: self._context.open_website(url))
         return button

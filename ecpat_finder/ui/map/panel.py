@@ -1,17 +1,19 @@
 """Where the map stands: empty until it is loaded, and a sentence if it can't be."""
 
-from PySide6.QtCore import QLocale, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecpat_finder import paths
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
-from ecpat_finder.directory.model import text_in
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.map.shapes import MapShapes
-from ecpat_finder.ui.map.view import MapView
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from ecpat_finder.ui.map.view import MapView
 
 
 class MapPanel(QWidget):
@@ -27,11 +29,9 @@ class MapPanel(QWidget):
     country_pressed = Signal()
     loaded = Signal()
 
-    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._directory = directory
-        self._locale = locale
-        self._language = language
+        self._context = context
         self._code = ""
         self.map: MapView | None = None
         self._is_loaded = False
@@ -45,11 +45,13 @@ class MapPanel(QWidget):
             return
         self._is_loaded = True
         from ecpat_finder.ui.map import accessibility
+        from ecpat_finder.ui.map.shapes import MapShapes
+        from ecpat_finder.ui.map.view import MapView
 
         accessibility.install()
         try:
             world = MapFile(paths.map_file())
-            world.add_missing(self._directory.countries.values())
+            world.add_missing(self._context.directory.countries.values())
             shapes = MapShapes(world)
         except MapDamagedError:
             words = self.tr(
@@ -58,13 +60,10 @@ class MapPanel(QWidget):
             self._column.addWidget(Label(words, "body", "muted"))
             self._column.setContentsMargins(*(4 * [theme.scaled(3 * theme.GAP_PX)]))
             return
-        names = {
-            code: text_in(country.name, self._language)
-            for code, country in self._directory.countries.items()
-        }
-        self.map = MapView(self._directory, shapes, names, self._locale)
+        self.map = MapView(self._context, shapes)
         self.map.country_chosen.connect(self.country_chosen)
         self.map.country_pressed.connect(self.country_pressed)
+        self.map.walked.connect(self._announce)
         self._column.addWidget(self.map)
         self.setFocusProxy(self.map)
         if self._code:
@@ -76,6 +75,12 @@ class MapPanel(QWidget):
         self._code = code
         if self.map:
             self.map.show_country(code)
+
+    def _announce(self) -> None:
+        from ecpat_finder.ui.map.accessibility import announce
+
+        if self.map:
+            announce(self.map)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

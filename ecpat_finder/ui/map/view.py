@@ -1,9 +1,6 @@
 """The world map: where the network is, and a way to choose a country without typing."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import (
-    QLocale,
     QPointF,
     QRectF,
     QSize,
@@ -14,9 +11,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import kilometres
 from ecpat_finder.ui.map.camera import Camera
 from ecpat_finder.ui.map.camera_animation import CameraAnimation
@@ -38,20 +35,19 @@ ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left)
 class MapView(QWidget):
     """Shows the countries of a directory; the world isn't mirrored in any language.
 
-    Emits `country_chosen` with the code of a country that a person presses or walks to, and
-    `country_pressed` after a press.
+    Emits `country_chosen` with the code of a country that a person presses or walks to,
+    `country_pressed` after a press and `walked` after a key has led to another country.
     """
 
     country_chosen = Signal(str)
     country_pressed = Signal()
+    walked = Signal()
 
-    def __init__(
-        self, directory: Directory, shapes: MapShapes, names: Mapping[str, str], locale: QLocale
-    ) -> None:
+    def __init__(self, context: UiContext, shapes: MapShapes) -> None:
         super().__init__()
-        self._directory = directory
-        self._locale = locale
-        self._names = names
+        directory = self._directory = context.directory
+        self._locale = context.locale
+        self._names = {code: context.country_name(code) for code in directory.countries}
         self._counts = {
             code: len(groups)
             for code in directory.countries
@@ -206,10 +202,8 @@ class MapView(QWidget):
             self._walk_to(code)
 
     def _walk_to(self, code: str) -> None:
-        from ecpat_finder.ui.map.accessibility import announce
-
         self.choose(code)
-        announce(self)
+        self.walked.emit()
 
     def codes_by_name(self) -> list[str]:
         """All countries in the order in which Page Up and Page Down walk through them."""

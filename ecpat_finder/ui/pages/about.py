@@ -1,16 +1,15 @@
 """About: what ECPAT is, its figures over the years, and where the facts come from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ecpat_finder import __version__
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Figure, Source, text_in
+from ecpat_finder.directory.model import Figure
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text
@@ -56,43 +55,41 @@ class FiguresTable(QWidget):
 
 
 class AboutPage(ReadingColumn):
-    """Emits `link_pressed` with an address that a person wants opened, and `licences_pressed`."""
+    """Emits `licences_pressed` when a person wants to read them."""
 
-    link_pressed = Signal(str)
     licences_pressed = Signal()
 
-    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        network = directory.network
+        self._context = context
+        network = context.directory.network
         self._heading(self.tr("What ECPAT is"), "display")
-        self.add(Label(text_in(network.what_it_is, language), "lead"))
+        self.add(Label(context.text(network.what_it_is), "lead"))
         self._heading(self.tr("What its members do"))
         for words in network.what_members_do:
-            self.add(Label("•  " + text_in(words, language)))
+            self.add(Label("•  " + context.text(words)))
         self._heading(self.tr("The name"))
-        self.add(Label(text_in(network.name_note, language)))
+        self.add(Label(context.text(network.name_note)))
         self._heading(self.tr("The network in figures"))
         self.add(
             Label(self.tr("Reported by the network and its members:"), kind="muted"),
-            self._reported(network.figures, locale),
-            self._holdings(directory, locale, language),
-            self._sources(
+            self._reported(network.figures),
+            self._holdings(),
+            SourceList(
+                context,
                 [
                     *network.sources,
                     *(page for figure in network.figures for page in figure.sources),
                 ],
-                locale,
             ),
         )
-        secretariat = SecretariatCard(network.secretariat, locale)
-        secretariat.link_pressed.connect(self.link_pressed)
-        self.add(secretariat)
+        self.add(SecretariatCard(context))
         self._heading(self.tr("Where the facts come from"))
         self.add(*map(Label, self._provenance()))
         self._heading(self.tr("This program"))
         version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
         self.add(*map(Label, (version, *self._program())))
-        if manners().can_open_windows:
+        if context.capabilities.can_open_windows:
             licences = QPushButton(self.tr("Licences"))
             licences.clicked.connect(self.licences_pressed)
             self.column.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
@@ -102,18 +99,15 @@ class AboutPage(ReadingColumn):
             self.column.addSpacing(theme.scaled(theme.GAP_PX))
         self.add(Label(words, step, bold=True))
 
-    def _sources(self, pages: Iterable[Source], locale: QLocale) -> SourceList:
-        sources = SourceList(pages, locale)
-        sources.link_pressed.connect(self.link_pressed)
-        return sources
-
-    def _reported(self, figures: tuple[Figure, ...], locale: QLocale) -> FiguresTable:
+    def _reported(self, figures: tuple[Figure, ...]) -> FiguresTable:
+        locale = self._context.locale
         rows = [
             (date_text(figure.date, locale), figure.groups, figure.countries) for figure in figures
         ]
         return FiguresTable(rows, max(figure.groups for figure in figures))
 
-    def _holdings(self, directory: Directory, locale: QLocale, language: str) -> Card:
+    def _holdings(self) -> Card:
+        directory, locale = self._context.directory, self._context.locale
         card = Card()
         words = self.tr(
             "This directory holds %1 groups in %2 countries: those for which we have found a page"
@@ -124,7 +118,7 @@ class AboutPage(ReadingColumn):
         words = words.replace("%2", locale.toString(directory.countries_with_group))
         card.column.addWidget(Label(words))
         rows = [
-            (text_in(directory.regions[share.region], language), share.groups, share.countries)
+            (self._context.text(directory.regions[share.region]), share.groups, share.countries)
             for share in directory.coverage
         ]
         if rows:
@@ -153,7 +147,7 @@ class AboutPage(ReadingColumn):
         )
 
     def _memory(self) -> str:
-        if not manners().remembers_settings:
+        if not self._context.capabilities.remembers_settings:
             return self.tr("It never goes online and keeps no record of what you look up.")
         return self.tr(
             "It never goes online and keeps no record of what you look up: only the size of"

@@ -1,9 +1,7 @@
 """What a visitor sees when the dataset can't be read: what happened, and whom to ask."""
 
-from PySide6.QtCore import QLocale, Signal
-
-from ecpat_finder.directory.dataset.loading import DatasetError
-from ecpat_finder.directory.fallback import SECRETARIAT
+from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
@@ -11,19 +9,15 @@ MAX_PROBLEMS = 3
 
 
 class ErrorPage(ReadingColumn):
-    """Emits `link_pressed` with an address that a person wants opened."""
+    """The secretariat's contacts, and the first problems for whoever looks after the computer."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, error: DatasetError, locale: QLocale) -> None:
+    def __init__(self, context: UiContext, problems: tuple[Problem, ...]) -> None:
         super().__init__()
-        secretariat = SecretariatCard(SECRETARIAT, locale)
-        secretariat.link_pressed.connect(self.link_pressed)
         detail = Card("caution")
         detail.column.addWidget(Label(self.tr("For whoever looks after this computer:"), "small"))
-        for problem in error.problems[:MAX_PROBLEMS]:
+        for problem in problems[:MAX_PROBLEMS]:
             detail.column.addWidget(Label(str(problem), "small"))
-        more = len(error.problems) - MAX_PROBLEMS
+        more = len(problems) - MAX_PROBLEMS
         if more > 0:
             detail.column.addWidget(Label(self.tr("and %n more", "", more), "small"))
         self.add(
@@ -35,6 +29,6 @@ class ErrorPage(ReadingColumn):
                 ),
                 "lead",
             ),
-            secretariat,
+            SecretariatCard(context),
             detail,
         )

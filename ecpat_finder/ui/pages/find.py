@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ecpat_finder.directory.directory import Directory
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.details_panel import DetailsPanel
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.picker.country_picker import CountryPicker
@@ -35,12 +35,12 @@ class FindPage(QWidget):
 
     country_chosen = Signal(str)
 
-    def __init__(self, directory: Directory, locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self.picker = CountryPicker(directory, language)
+        self.picker = CountryPicker(context)
         self.picker.setMinimumWidth(theme.scaled(theme.PICKER_MIN_PX))
-        self.details = DetailsPanel(directory, locale, language)
-        self.map = MapPanel(directory, locale, language)
+        self.details = DetailsPanel(context)
+        self.map = MapPanel(context)
         self.back = QPushButton("‹  " + self.tr("All countries"))
         self.back.setAccessibleName(self.tr("All countries"))
         self.back.setProperty("kind", "quiet")

@@ -1,21 +1,19 @@
 """Help now: what to do at once, and whom to ask; one press away from everywhere."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
-from ecpat_finder.directory.model import Secretariat
-from ecpat_finder.ui.capabilities import manners
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
 
 class HelpPage(ReadingColumn):
-    """Emits `find_pressed` for the list of countries, `link_pressed` with an address."""
+    """Emits `find_pressed` for the list of countries."""
 
     find_pressed = Signal()
-    link_pressed = Signal(str)
 
-    def __init__(self, secretariat: Secretariat, locale: QLocale) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
         danger = Card("caution")
         danger.column.addWidget(Label(self.tr("In danger right now?"), "title", bold=True))
@@ -42,10 +40,9 @@ class HelpPage(ReadingColumn):
         self.choose.setProperty("kind", "primary")
         self.choose.clicked.connect(self.find_pressed)
         near.column.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignLeading)
-        ask = SecretariatCard(secretariat, locale)
-        ask.link_pressed.connect(self.link_pressed)
+        ask = SecretariatCard(context)
         words = self.tr("Press “Leave now”, or Escape three times, and this window is gone.")
-        if not manners().has_keyboard:
+        if not context.capabilities.has_keyboard:
             words = self.tr("Press “Leave now”, and nothing you looked at is left on this screen.")
         leave = Label(words, kind="muted")
         self.add(Label(self.tr("Get help now"), "display", bold=True), danger, near, ask, leave)

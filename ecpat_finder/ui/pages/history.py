@@ -1,6 +1,6 @@
 """History: a timeline to walk with keys, mouse or finger."""
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecpat_finder.directory.model import HistoryEvent, text_in
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
@@ -100,15 +100,12 @@ class Timeline(QListView):
 
 
 class HistoryPage(QWidget):
-    """Emits `link_pressed` with an address that a person wants opened."""
+    """The milestones on a line of time, and the one that is chosen."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, events: tuple[HistoryEvent, ...], locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._events = events
-        self._locale = locale
-        self._language = language
+        self._context = context
+        self._events = context.directory.history
         self.timeline = self._make_timeline()
         self.setFocusProxy(self.timeline)
         self.earlier = QPushButton(self.tr("Earlier"))
@@ -144,7 +141,7 @@ class HistoryPage(QWidget):
     def _make_timeline(self) -> Timeline:
         model = QStandardItemModel(self)
         for event in self._events:
-            item = QStandardItem(text_in(event.title, self._language))
+            item = QStandardItem(self._context.text(event.title))
             item.setData(event.date[:4], YEAR)
             spoken = f"{event.date[:4]}: {item.text()}"
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
@@ -175,25 +172,23 @@ class HistoryPage(QWidget):
         page = self.page
         page.start()
         page.add(
-            Label(date_text(event.date, self._locale), "lead", "accent", bold=True),
-            Label(text_in(event.title, self._language), "display", bold=True),
-            Label(text_in(event.text, self._language), "lead"),
+            Label(date_text(event.date, self._context.locale), "lead", "accent", bold=True),
+            Label(self._context.text(event.title), "display", bold=True),
+            Label(self._context.text(event.text), "lead"),
         )
         if event.note:
             note = Card("caution")
-            note.column.addWidget(Label(text_in(event.note, self._language), "small"))
+            note.column.addWidget(Label(self._context.text(event.note), "small"))
             page.add(note)
         if event.link:
             page.column.addWidget(
-                self._link(text_in(event.link.label, self._language), event.link.url),
+                self._link(self._context.text(event.link.label), event.link.url),
                 alignment=Qt.AlignmentFlag.AlignLeading,
             )
-        sources = SourceList(event.sources, self._locale)
-        sources.link_pressed.connect(self.link_pressed)
-        page.add(sources)
+        page.add(SourceList(self._context, event.sources))
         page.verticalScrollBar().setValue(0)
 
     def _link(self, label: str, url: str) -> QPushButton:
         button = QPushButton(label)
-        button.clicked.connect(lambda: self.link_pressed.emit(url))
+        button.clicked.connect(lambda: self._context.open_website(url))
         return button

@@ -1,11 +1,11 @@
 """Strategic orientations: what the network set out to do, period by period."""
 
-from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ecpat_finder.directory.model import Framework, Orientation, text_in
+from ecpat_finder.directory.model import Orientation
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
@@ -16,9 +16,7 @@ MIN_TWO_COLUMNS_PX = 700
 class OrientationGrid(QWidget):
     """The numbered cards of one framework, in one column or two."""
 
-    def __init__(
-        self, orientations: tuple[Orientation, ...], locale: QLocale, language: str
-    ) -> None:
+    def __init__(self, context: UiContext, orientations: tuple[Orientation, ...]) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -27,10 +25,12 @@ class OrientationGrid(QWidget):
         self._cards: list[Card] = []
         for number, orientation in enumerate(orientations, 1):
             card = Card()
-            title = text_in(orientation.title, language)
-            card.column.addWidget(Label(locale.toString(number), "display", "accent", bold=True))
+            title = context.text(orientation.title)
+            card.column.addWidget(
+                Label(context.locale.toString(number), "display", "accent", bold=True)
+            )
             card.column.addWidget(Label(title, "lead", bold=True))
-            card.column.addWidget(Label(text_in(orientation.meaning, language)))
+            card.column.addWidget(Label(context.text(orientation.meaning)))
             card.column.addStretch(1)
             self._cards.append(card)
         self._arrange(1)
@@ -50,19 +50,15 @@ class OrientationGrid(QWidget):
 
 
 class OrientationsPage(ReadingColumn):
-    """Emits `link_pressed` with an address that a person wants opened."""
+    """Every framework of the dataset, one below the other."""
 
-    link_pressed = Signal(str)
-
-    def __init__(self, frameworks: tuple[Framework, ...], locale: QLocale, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(width=1000)
-        for framework in frameworks:
-            sources = SourceList(framework.sources, locale)
-            sources.link_pressed.connect(self.link_pressed)
+        for framework in context.directory.frameworks:
             self.add(
-                Label(text_in(framework.title, language), "display", bold=True),
-                Label(text_in(framework.introduction, language), "lead"),
-                OrientationGrid(framework.orientations, locale, language),
-                sources,
+                Label(context.text(framework.title), "display", bold=True),
+                Label(context.text(framework.introduction), "lead"),
+                OrientationGrid(context, framework.orientations),
+                SourceList(context, framework.sources),
             )
             self.column.addSpacing(theme.scaled(3 * theme.GAP_PX))

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Country, text_in
+from ecpat_finder.directory.model import Country
 from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.directory.search.name_table import Kind
 from ecpat_finder.directory.search.search import CountryMatch
+from ecpat_finder.ui.context import UiContext
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,10 +40,10 @@ class Row(NamedTuple):
 class CountryModel(QAbstractListModel):
     """All countries A-Z or by region, or the ones that fit what was typed."""
 
-    def __init__(self, directory: Directory, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._directory = directory
-        self._language = language
+        self._context = context
+        self._directory = context.directory
         self._rows: list[Row] = []
 
     def show_alphabet(self) -> None:
@@ -63,7 +63,7 @@ class CountryModel(QAbstractListModel):
         for country in self._directory.countries.values():
             regions.setdefault(country.regions[0], []).append(country)
         rows: list[Row] = []
-        named = {code: text_in(self._directory.regions[code], self._language) for code in regions}
+        named = {code: self._context.text(self._directory.regions[code]) for code in regions}
         for code in sorted(regions, key=lambda code: fold(named[code])):
             rows.append(Row(named[code]))
             members = sorted((self._row(country) for country in regions[code]), key=_name_key)
@@ -94,8 +94,8 @@ class CountryModel(QAbstractListModel):
         return [self._row(country) for country in self._directory.countries.values()]
 
     def _row(self, country: Country) -> Row:
-        own = " · ".join(country.own_names(self._language))
-        name = text_in(country.name, self._language)
+        own = " · ".join(country.own_names(self._context.language))
+        name = self._context.text(country.name)
         return Row(name, country.code, own, len(self._directory.groups_in(country.code)))
 
     def _show(self, rows: list[Row]) -> None:

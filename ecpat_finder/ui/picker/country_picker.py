@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import text_in
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.picker.country_delegate import CountryDelegate
-from ecpat_finder.ui.picker.country_model import CountryModel, Role
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.picker.country_list import CountryList
+from ecpat_finder.ui.picker.country_model import Role
 from ecpat_finder.ui.picker.search_field import SearchField
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
@@ -30,19 +29,18 @@ class CountryPicker(QWidget):
 
     country_chosen = Signal(str)
 
-    def __init__(self, directory: Directory, language: str) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._directory = directory
-        self._language = language
+        self._context = context
+        self._directory = context.directory
         self._code = ""
-        self._countries = CountryModel(directory, language)
-        self._delegate = CountryDelegate()
         self.search = SearchField()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._choose_first)
         self.search.down_pressed.connect(self._enter_list)
         self.list = self._make_list()
+        self._countries = self.list.countries
         self.by_alphabet = QPushButton(self.tr("A–Z"))
         self.by_region = QPushButton(self.tr("By region"))
         self.map_button = QPushButton(self.tr("Map"))
@@ -53,15 +51,9 @@ class CountryPicker(QWidget):
         self._arrange()
         self._show_all()
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self._countries)
-        view.setItemDelegate(self._delegate)
+    def _make_list(self) -> CountryList:
+        view = CountryList(self._context)
         view.setMouseTracking(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Countries"))
         # Not currentChanged: that comes when the focus passes through, too.
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._pressed)
@@ -118,7 +110,7 @@ class CountryPicker(QWidget):
         if not typed.strip():
             self._list_all()
             return
-        matches = self._directory.find_countries(typed, MAX_MATCHES, self._language)
+        matches = self._directory.find_countries(typed, MAX_MATCHES, self._context.language)
         if matches:
             self._no_match.hide()
             self._countries.show_matches(matches)
@@ -144,7 +136,7 @@ class CountryPicker(QWidget):
         words += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
         layout.addWidget(Label(words))
         for country in closest:
-            name = text_in(country.name, self._language)
+            name = self._context.text(country.name)
             button = WrappingButton(name)
             button.clicked.connect(partial(self._choose_instead, country.code))
             layout.addWidget(button)

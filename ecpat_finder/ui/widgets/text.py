@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from ecpat_finder.ui import theme
-from ecpat_finder.ui.capabilities import manners
 
 
 class Label(QLabel):
-    """A text that wraps, is read out, can be selected where texts may be taken, and has no markup.
+    """A text that wraps, is read out, can be selected with the mouse, and has no markup.
 
     `step` is a step of the type scale; `kind` is "", "muted" or "accent".
     """
@@ -34,8 +33,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(step, bold))
-        if manners().can_copy:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if kind:
             self.setProperty("kind", kind)

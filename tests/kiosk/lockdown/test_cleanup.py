@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.visit.find_page import KioskFindPage
 from ecpat_finder.kiosk.visit.idle_prompt import COUNTDOWN_S, IdlePrompt
 from ecpat_finder.kiosk.visit.visit import Visit
@@ -68,7 +69,7 @@ def look_at_everything(visitor: Visitor) -> None:
     assert page.code == "BR"
     assert page.map.map
     page.map.map.animation.show_world()
-    window._show_code("https://example.org/brazil")
+    window._show_code(ContactLink("website", "https://example.org/brazil"))
     visitor.settle()
     assert window.overlay
     window.overlay.closed.emit()
@@ -239,7 +240,7 @@ def test_widgets_and_objects_do_not_pile_up(visitor: Visitor) -> None:
         assert visitor.window.visit
         visitor.window.visit.show_place("find", "TH")
         QCoreApplication.processEvents()
-        visitor.window._show_code("https://example.org")
+        visitor.window._show_code(ContactLink("website", "https://example.org"))
         visitor.window.end_visit()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

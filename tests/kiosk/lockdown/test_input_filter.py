@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.app import Kiosk
 from tests.kiosk.conftest import Visitor
 
@@ -279,14 +280,14 @@ def test_every_button_of_every_page(shut: Visitor, monkeypatch: pytest.MonkeyPat
 
 
 def test_links_are_shown_and_not_opened(shut: Visitor, openings: Openings) -> None:
-    for address in (
-        "https://ecpat.org",
-        "mailto:info@example.org",
-        "tel:+6622153388",
-        "file:///etc",
+    for link in (
+        ContactLink("website", "https://ecpat.org"),
+        ContactLink("email", "info@example.org"),
+        ContactLink("phone", "+6622153388"),
+        ContactLink("website", "file:///etc"),
     ):
         assert shut.window.visit
-        shut.window.visit.pages.follow(address)
+        shut.window.visit.pages._context.links.activated.emit(link)
         shut.settle()
         assert shut.window.overlay
         assert openings.links == []

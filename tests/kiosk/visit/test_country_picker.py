@@ -7,6 +7,7 @@ import pytest
 from ecpat_finder.directory import Directory
 from ecpat_finder.kiosk.visit.country_picker import BACK, RESTART, SPACE, KioskCountryPicker
 from ecpat_finder.ui.picker.country_model import Role
+from tests.contexts import reader
 from tests.kiosk.conftest import KioskMaker
 
 
@@ -15,7 +16,7 @@ def country_picker(
     make_kiosk: KioskMaker, directory: Directory, language: str
 ) -> KioskCountryPicker:
     make_kiosk()
-    made = KioskCountryPicker(directory, language)
+    made = KioskCountryPicker(reader(directory, language))
     made.resize(600, 700)
     made.by_spelling.click()
     return made

@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui.details.print_document import country_document, save_pdf
+from tests.contexts import reader
 from tests.records import group
 
 
 def test_pdf_holds_what_the_panel_shows(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
-    document = country_document(directory, "TH", QLocale("en"), "en")
+    document = country_document(reader(directory, "en"), "TH")
     text = document.toPlainText()
     for part in ("Thailand", "ECPAT Foundation", "+66 53 750 167", "info@ecpatthailand.org"):
         assert part in text
@@ -23,7 +23,7 @@ def test_pdf_holds_what_the_panel_shows(directory: Directory, qtbot: Any, tmp_pa
 
 
 def test_country_without_a_group(directory: Directory, qtbot: Any) -> None:
-    text = country_document(directory, "AD", QLocale("fr"), "fr").toPlainText()
+    text = country_document(reader(directory, "fr"), "AD").toPlainText()
     assert "Andorre" in text
     assert "ECPAT France – France" in text
     assert "+66 2 215 3388" in text
@@ -31,9 +31,9 @@ def test_country_without_a_group(directory: Directory, qtbot: Any) -> None:
 
 def test_member_that_is_named_but_not_confirmed(directory: Directory, qtbot: Any) -> None:
     entry = directory.network.unconfirmed[0]
-    text = country_document(directory, entry.country, QLocale("en"), "en").toPlainText()
+    text = country_document(reader(directory, "en"), entry.country).toPlainText()
     assert "ECPAT names a member here" in text
-    assert entry.sources[0].url in text
+    assert (entry.sources[0].url or "?") in text
     assert "+66 2 215 3388" in text
 
 
@@ -46,7 +46,7 @@ def test_markup_in_a_name_stays_text(qtbot: Any, change: Any) -> None:
             name="<b>A</b> & <img src='x'>"
         ),
     )
-    text = country_document(load_directory(folder), "AT", QLocale("en"), "en").toPlainText()
+    text = country_document(reader(load_directory(folder), "en"), "AT").toPlainText()
     assert "<b>A</b> & <img src='x'>" in text
 
 
@@ -54,11 +54,11 @@ def test_markup_in_a_name_stays_text(qtbot: Any, change: Any) -> None:
 def test_file_that_can_not_be_written(
     directory: Directory, qtbot: Any, tmp_path: Path, target: str
 ) -> None:
-    document = country_document(directory, "TH", QLocale("en"), "en")
+    document = country_document(reader(directory, "en"), "TH")
     with pytest.raises(OSError):
         save_pdf(document, tmp_path / target)
 
 
 def test_pdf_is_complete(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
-    save_pdf(country_document(directory, "IN", QLocale("en"), "en"), tmp_path / "in.pdf")
+    save_pdf(country_document(reader(directory, "en"), "IN"), tmp_path / "in.pdf")
     assert (tmp_path / "in.pdf").read_bytes().rstrip().endswith(b"%%EOF")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
 from ecpat_finder import paths
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.map import accessibility
 from ecpat_finder.ui.map.camera import MAX_SCALE
@@ -464,7 +465,7 @@ def test_without_a_map_the_finder_works(broken_map: Path, directory: Directory, 
 
     window = MainWindow(ViewState("en", theme="light"))
     qtbot.addWidget(window)
-    window.show_directory(directory)
+    window.show_directory(LoadedDirectory(directory))
     window.resize(1500, 900)
     window.show()
     assert window.pages

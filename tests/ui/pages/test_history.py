@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.history import HistoryPage
 from ecpat_finder.ui.view_state import ViewState
@@ -39,7 +40,7 @@ def test_the_line_of_time_has_no_gap_at_any_width(
     qtbot: Any, directory: Directory, tag: str
 ) -> None:
     window = MainWindow(ViewState(tag, theme="light", tab="history"))
-    window.show_directory(directory)
+    window.show_directory(LoadedDirectory(directory))
     qtbot.addWidget(window)
     window.show()
     assert window.pages
