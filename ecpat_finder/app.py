@@ -1,7 +1,6 @@
 """Starts the window as a list of small steps: a first frame at once, then all the rest."""
 
 import gc
-import signal
 import sys
 import time
 from pathlib import Path
@@ -68,7 +67,6 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
 
 def make_application() -> QApplication:
     """The application, with its name, its style, and its faults kept short."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = _log_exception
     language.use_known_locale()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -159,6 +157,8 @@ def _complete(
     application: QApplication, window: MainWindow, settings: WindowSettings, options: Options
 ) -> None:
     """What the first frame doesn't need, in the order in which a person would miss it."""
+    import signal
+
     from ecpat_finder.directory.fallback import load_or_fall_back
     from ecpat_finder.ui.quick_exit import QuickExit
     from ecpat_finder.ui.widgets.logo import window_icon
@@ -172,13 +172,12 @@ def _complete(
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
     application.setWindowIcon(window_icon())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     QTimer.singleShot(0, window, lambda: _preload(loaded.directory))
 
 
 def _preload(directory: "Directory") -> None:
-    """What the first name that is typed and the first telephone number will want."""
-    import phonenumbers  # noqa: F401
-
+    """What the first name that is typed would otherwise wait for."""
     directory.prepare_search()
     gc.enable()
     gc.freeze()

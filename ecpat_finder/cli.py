@@ -20,7 +20,8 @@ MIN_SCREENSHOT_PX, MAX_SCREENSHOT_PX = 320, 8192
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code; never lets a traceback out."""
     started = time.time()
-    options = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser(arguments).parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
@@ -150,16 +151,18 @@ class _Parser(argparse.ArgumentParser):
         self.exit(ExitCode.WRONG_USAGE, f"ecpat-finder: {message} (see ecpat-finder --help)\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; the commands are left out where only options are given, as by a double-click."""
     parser = _Parser(
         prog="ecpat-finder",
         description="Find the ECPAT group that works where you are. Without a command, opens the"
         " window.",
         epilog="Exit codes: 0 done, 1 the dataset is wrong, 2 wrong usage, 3 no display can be"
-        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its"
-        " operator ended it, 70 it had too many errors.",
+        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its operator"
+        " ended it, 70 it had too many errors.",
         allow_abbrev=False,
     )
+    parser.set_defaults(command=None)
     parser.add_argument("--version", action="version", version=f"ecpat-finder {__version__}")
     parser.add_argument("--country", type=_country, metavar="CODE", help="show a country: TH")
     parser.add_argument("--tab", choices=TABS)
@@ -177,6 +180,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--kiosk", action="store_true", help="the kiosk, for unattended machines")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's config file")
+    if not all(argument.startswith("--") and argument != "--help" for argument in arguments):
+        _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
     find = commands.add_parser("find", help="answer in the terminal", allow_abbrev=False)
     find.add_argument("query", nargs="+", metavar="QUERY", help="a country's name, or part of it")
@@ -192,7 +201,6 @@ def _parser() -> argparse.ArgumentParser:
     kiosk_check.add_argument("file", type=Path, nargs="?", metavar="FILE")
     kiosk_check.add_argument("--print", metavar="KEY", help="only the value of a key")
     commands.add_parser("kiosk-pin", help="hash the operator's PIN", allow_abbrev=False)
-    return parser
 
 
 def _country(text: str) -> str:

@@ -1,30 +1,17 @@
-"""A second launch forwards its request to the open window.
-
-Python's own `multiprocessing.connection` carries the message: QtNetwork, which has QLocalServer,
-needs Kerberos libraries that a bare Debian lacks.
-"""
+"""A second launch forwards its request to the open window."""
 
 import os
 import re
 import sys
-import threading
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 from ecpat_finder import paths
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection, Listener
-
-ANSWER_TIMEOUT_S = 3.0
-"""Seconds a second launch waits for the open window before it opens one of its own."""
-
-SHOWN = b"shown"
-MAX_MESSAGE_BYTES = 1000
-"""Longer messages are refused."""
+    from ecpat_finder.request_channel import RequestChannel
 
 
 class OpenRequest(NamedTuple):
@@ -47,23 +34,21 @@ class OpenRequest(NamedTuple):
 
 
 class SingleInstance(QObject):
-    """The claim to be this person's window on this display.
+    """Makes sure that a user has one window on a display.
 
-    Emits `asked` with a Wish for each further start; a window that shows it says so with
-    `answer`, else that start opens a window of its own. Where no claim can be made (no folder for
-    it, a full disk) every start has its own window.
+    Emits `requested` with an OpenRequest for each further launch; a window that has shown it calls
+    `acknowledge`, else that launch opens a window of its own. Where no lock can be made (no
+    runtime folder, a full disk) every launch has its own window.
     """
 
     requested = Signal(object)
-    _received = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         folder = paths.runtime_folder()
         self._lock: QLockFile | None = None
         self._address = ""
-        self._listener: Listener | None = None
-        self._is_acknowledged = threading.Event()
+        self._channel: RequestChannel | None = None
         if folder is not None:
             name = f"window-{_display()}"
             self._lock = QLockFile(str(folder / f"{name}.lock"))
@@ -83,68 +68,44 @@ class SingleInstance(QObject):
 
     def send(self, request: OpenRequest) -> bool:
         """Asks the open window to show a request and come to the front; whether it did."""
-        from multiprocessing.connection import Client
+        from ecpat_finder import request_channel
 
-        end = time.monotonic() + ANSWER_TIMEOUT_S
-        while time.monotonic() < end:
+        until = time.monotonic() + request_channel.TIMEOUT_S
+        while time.monotonic() < until:
             try:
-                with Client(self._address) as connection:
-                    connection.send_bytes("\n".join(request).encode())
-                    return (
-                        connection.poll(end - time.monotonic())
-                        and connection.recv_bytes(MAX_MESSAGE_BYTES) == SHOWN
-                    )
-            except (OSError, EOFError):
+                return request_channel.send(self._address, "\n".join(request).encode(), until)
+            except OSError:
                 if self.acquire():
                     return False  # the other process has just ended
                 time.sleep(0.03)  # it is starting, and doesn't listen yet
         return False
 
     def listen(self) -> None:
-        """Accepts requests from now on, in a thread of its own; does nothing without the lock."""
-        from multiprocessing.connection import Listener
-
-        from PySide6.QtCore import Qt
+        """Accepts requests from now on; does nothing without the lock."""
+        from ecpat_finder.request_channel import make_channel
 
         if self._lock is None or not self._lock.isLocked():
             return
-        try:
-            if sys.platform != "win32":
-                Path(self._address).unlink(missing_ok=True)  # left by a process that was killed
-            self._listener = Listener(self._address)
-        except OSError:
-            return
-        self._received.connect(self.requested, Qt.ConnectionType.QueuedConnection)
-        threading.Thread(target=self._serve, args=(self._listener,), daemon=True).start()
+        channel = make_channel()
+        channel.received.connect(self._receive)
+        if channel.listen(self._address):
+            self._channel = channel
 
     def acknowledge(self) -> None:
         """Tells the second launch that its request is shown."""
-        self._is_acknowledged.set()
+        if self._channel is not None:
+            self._channel.acknowledge()
 
     def close(self) -> None:
         """Stops listening and releases the lock."""
-        listener, self._listener = self._listener, None
-        if listener is not None:
-            listener.close()
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
         if self._lock is not None:
             self._lock.unlock()
 
-    def _serve(self, listener: "Listener") -> None:
-        while self._listener is not None:
-            try:
-                with listener.accept() as connection:
-                    self._handle(connection)
-            except (OSError, EOFError):
-                time.sleep(0.1)  # the other side hung up, or `close` was called
-
-    def _handle(self, connection: "Connection[Any, Any]") -> None:
-        if not connection.poll(1.0):
-            return
-        request = parse_request(connection.recv_bytes(MAX_MESSAGE_BYTES))
-        self._is_acknowledged.clear()
-        self._received.emit(request)
-        if self._is_acknowledged.wait(ANSWER_TIMEOUT_S):
-            connection.send_bytes(SHOWN)
+    def _receive(self, message: bytes) -> None:
+        self.requested.emit(parse_request(bytes(message)))
 
 
 def parse_request(message: bytes) -> OpenRequest:

@@ -68,7 +68,7 @@ def check(folder: Path | None, as_json: bool) -> int:
     figures["with"] = dict.fromkeys(CONTACT_FIELDS, 0)
     problems = bundled_problems()
     try:
-        directory = load_directory(folder)
+        directory = load_directory(folder, always_check=True)
     except DatasetError as error:
         problems += error.problems
     else:

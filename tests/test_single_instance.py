@@ -52,9 +52,9 @@ def asked_of(instance: SingleInstance, qtbot: Any, request: OpenRequest) -> list
 
     instance.requested.connect(hear)
     code = (
-        "import sys; from ecpat_finder.single_instance import OnlyWindow, Wish\n"
-        "only = OnlyWindow(); assert not only.claim()\n"
-        "sys.exit(0 if only.hand_over(Wish(*sys.argv[1:])) else 9)"
+        "import sys; from ecpat_finder.single_instance import OpenRequest, SingleInstance\n"
+        "instance = SingleInstance(); assert not instance.acquire()\n"
+        "sys.exit(0 if instance.send(OpenRequest(*sys.argv[1:])) else 9)"
     )
     other = subprocess.Popen([sys.executable, "-c", code, *request])
     qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
@@ -76,8 +76,9 @@ def test_a_second_start_hands_over_its_wish(qtbot: Any) -> None:
 
 def test_a_dead_socket_left_by_a_crash(runtime: Path, qtbot: Any) -> None:
     code = (
-        "import os; from ecpat_finder.single_instance import OnlyWindow\n"
-        "only = OnlyWindow(); only.claim(); only.listen(); os.kill(os.getpid(), 9)"
+        "import os; from ecpat_finder.single_instance import SingleInstance\n"
+        "instance = SingleInstance(); instance.acquire(); instance.listen()\n"
+        "os.kill(os.getpid(), 9)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGKILL
     assert sorted(file.suffix for file in (runtime / "ecpat-finder").iterdir()) == ["", ".lock"]
@@ -89,10 +90,11 @@ def test_a_dead_socket_left_by_a_crash(runtime: Path, qtbot: Any) -> None:
 
 
 def test_a_window_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ecpat_finder.single_instance.PATIENCE", 0.3)
+    monkeypatch.setattr("ecpat_finder.request_channel.TIMEOUT_S", 0.3)
     code = (
-        "import time; from ecpat_finder.single_instance import OnlyWindow\n"
-        "only = OnlyWindow(); only.claim(); only.listen(); print('up', flush=True); time.sleep(60)"
+        "import time; from ecpat_finder.single_instance import SingleInstance\n"
+        "instance = SingleInstance(); instance.acquire(); instance.listen()\n"
+        "print('up', flush=True); time.sleep(60)"
     )
     command = [sys.executable, "-c", code]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as hung:

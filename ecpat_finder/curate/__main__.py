@@ -20,12 +20,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     world.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     groups = commands.add_parser("groups", help="put groups.json into its kept form")
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
+    commands.add_parser("checksums", help="check the dataset, and write its checksums")
     commands.add_parser("translations", help="collect the texts to translate, compile the rest")
     options = parser.parse_args(arguments)
     if options.command == "translations":
         return _translations()
     if options.command == "groups":
         return _groups(options.data)
+    if options.command == "checksums":
+        return _checksums()
     builders = {"countries": _countries, "names": _names, "map": _map}
     return builders[options.command](options.cache)
 
@@ -83,6 +86,20 @@ def _groups(folder: Path) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
+
+
+def _checksums() -> int:
+    from ecpat_finder.directory import DatasetError, load_directory
+    from ecpat_finder.directory.dataset.checksums import write_checksums
+    from ecpat_finder.directory.dataset.loading import FILES
+
+    try:
+        load_directory(always_check=True)
+    except DatasetError as error:
+        print(error, file=sys.stderr)
+        return 1
+    write_checksums(paths.dataset_folder(), tuple(f"{name}.json" for name in FILES))
+    return 0
 
 
 def _translations() -> int:

@@ -72,8 +72,12 @@ class Directory:
         return self._search.find(query, limit, language)
 
     def prepare_search(self) -> None:
-        """Reads what the first key pressed would otherwise wait for."""
+        """Reads the names that the first key pressed would otherwise wait for."""
         self._search.prepare()
+
+    def prepare_typo_search(self) -> None:
+        """Loads what the first query with a typing error would otherwise wait for."""
+        self._search.prepare_typos()
 
     def closest_countries(self, query: str, limit: int = 3) -> list[Country]:
         """Countries whose names look most like a text for which `find_countries` has none."""

@@ -114,6 +114,7 @@ class Kiosk(QObject):
         import phonenumbers  # noqa: F401
 
         self._directory.prepare_search()
+        self._directory.prepare_typo_search()
 
     def _show_cursor(self, is_finger: bool) -> None:
         if is_finger == self._has_cursor:

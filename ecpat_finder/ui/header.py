@@ -1,9 +1,10 @@
 """The top of the window: the name, the pages, language and appearance, help, and the way out."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from ecpat_finder.choices import TABS, THEMES
 from ecpat_finder.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QActionGroup
 
 LOGO_PX = 30
 """Pixels at 100% text."""
@@ -140,21 +144,21 @@ class Header(QFrame):
         button.setMenu(menu)
 
     def _add_languages(self, menu: QMenu, languages: tuple[str, ...], current: str) -> None:
-        choices = QActionGroup(menu)
+        choices = _exclusive_group(menu)
         for code in languages:
             self._add_choice(menu, choices, native_name(code), code == current).triggered.connect(
                 lambda _=False, code=code: self.language_chosen.emit(code)
             )
 
     def _add_appearance(self, menu: QMenu, theme_name: str) -> None:
-        themes = QActionGroup(menu)
+        themes = _exclusive_group(menu)
         labels = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         for name, label in zip(THEMES, labels, strict=True):
             self._add_choice(menu, themes, label, name == theme_name).triggered.connect(
                 lambda _=False, name=name: self.theme_chosen.emit(name)
             )
         menu.addSeparator()
-        sizes = QActionGroup(menu)
+        sizes = _exclusive_group(menu)
         now = round(theme.text_scale() * 100)
         for size in TEXT_SIZES:
             label = self.tr("Text %1%").replace("%1", str(size))
@@ -164,12 +168,18 @@ class Header(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Keys…")).triggered.connect(self.keys_pressed)
 
-    def _add_choice(self, menu: QMenu, group: QActionGroup, text: str, is_on: bool) -> QAction:
+    def _add_choice(self, menu: QMenu, group: "QActionGroup", text: str, is_on: bool) -> "QAction":
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(is_on)
         group.addAction(action)
         return action
+
+
+def _exclusive_group(menu: QMenu) -> "QActionGroup":
+    from PySide6.QtGui import QActionGroup  # menus are filled long after the first frame
+
+    return QActionGroup(menu)
 
 
 def native_name(language: str) -> str:

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
@@ -70,10 +70,12 @@ def install_translations(application: QApplication, tag: str) -> QLocale:
         translator.deleteLater()
     _translators.clear()
     locale = QLocale(tag)
-    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _install(application, str(paths.translation_file("en")))
     spoken = offered(tag)
     if spoken and spoken != "en":
+        from PySide6.QtCore import QLibraryInfo
+
+        qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(application, f"{qt_texts}/qtbase_{spoken}.qm")
         _install(application, str(paths.translation_file(spoken)))
     QLocale.setDefault(locale)

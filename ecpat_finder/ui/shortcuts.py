@@ -1,51 +1,12 @@
-"""Which keys do what: binding them, and the list of them on F1."""
+"""Binds keyboard shortcuts."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
-
-from ecpat_finder.ui import theme
-from ecpat_finder.ui.widgets.text import Label
-from ecpat_finder.ui.widgets.text_dialog import TextDialog
+from PySide6.QtWidgets import QWidget
 
 
 def bind_shortcuts(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
     """Makes each key ("Ctrl+F") call its action while the window has the focus."""
     for keys, action in actions.items():
         QShortcut(QKeySequence(keys), window, action)
-
-
-class ShortcutsDialog(TextDialog):
-    """A list of the keys and what they do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        table = QWidget()
-        super().__init__(parent, self.tr("Keys"), table)
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.scaled(3 * theme.GAP_PX))
-        grid.setVerticalSpacing(theme.scaled(theme.GAP_PX))
-        for row, (keys, use) in enumerate(self._keys()):
-            name = Label(keys, bold=True)
-            name.setWordWrap(False)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(use), row, 1)
-        grid.setColumnStretch(1, 1)
-        self.setMinimumWidth(theme.scaled(420))
-
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("Escape, three times"), self.tr("Leave at once")),
-            (self.tr("Ctrl+F"), self.tr("Type a country’s name")),
-            (self.tr("Down, Enter"), self.tr("Go into the list, choose a country")),
-            (self.tr("Tab"), self.tr("Go to the next field or button")),
-            (self.tr("Arrow keys on the map"), self.tr("Go to the neighbouring country")),
-            (self.tr("+, −, Home on the map"), self.tr("Zoom in, zoom out, show the world")),
-            (self.tr("Ctrl+1 … Ctrl+4"), self.tr("Show a page")),
-            (self.tr("Ctrl+H"), self.tr("Get help now")),
-            (self.tr("Ctrl+P"), self.tr("Print what is shown")),
-            (self.tr("Ctrl++, Ctrl+-"), self.tr("Larger or smaller text")),
-            (self.tr("Ctrl+Q"), self.tr("Close the window")),
-        )

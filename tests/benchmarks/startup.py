@@ -111,4 +111,4 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(15)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -1,10 +1,15 @@
 """What the shipped dataset promises beyond its rules."""
 
 import re
+from pathlib import Path
 
 import phonenumbers
+import pytest
 
-from ecpat_finder.directory import Directory
+from ecpat_finder import paths
+from ecpat_finder.directory import DatasetError, Directory, load_directory
+from ecpat_finder.directory.dataset.checksums import is_checked
+from ecpat_finder.directory.dataset.loading import FILES
 from ecpat_finder.directory.fallback import SECRETARIAT
 from ecpat_finder.directory.phone import international
 
@@ -83,3 +88,21 @@ def test_older_terms_stand_only_in_names_and_with_a_note(directory: Directory) -
 
 def test_story_links_to_the_networks_site(directory: Directory) -> None:
     assert any(event.link and "ecpat.org" in event.link.url for event in directory.history)
+
+
+def test_checksums_are_up_to_date() -> None:
+    folder = paths.dataset_folder()
+    contents = {f"{name}.json": (folder / f"{name}.json").read_bytes() for name in FILES}
+    assert is_checked(contents, folder), "run: python -m ecpat_finder.curate checksums"
+    damaged = contents | {"groups.json": contents["groups.json"][:-1] + b" "}
+    assert not is_checked(damaged, folder)
+
+
+def test_a_dataset_without_checksums_is_checked(
+    dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "dataset_folder", lambda: dataset)
+    file = dataset / "groups.json"
+    file.write_text(file.read_text(encoding="utf-8").replace("2026", "2126", 1), encoding="utf-8")
+    with pytest.raises(DatasetError, match="2126"):
+        load_directory()

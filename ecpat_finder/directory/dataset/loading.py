@@ -10,6 +10,7 @@ from typing import Any
 
 from ecpat_finder import paths
 from ecpat_finder.directory.dataset import rules
+from ecpat_finder.directory.dataset.checksums import is_checked
 from ecpat_finder.directory.dataset.schema import schema_errors
 from ecpat_finder.directory.dates import latest_allowed_date
 from ecpat_finder.directory.directory import Directory
@@ -59,17 +60,25 @@ class DatasetError(Exception):
         self.problems = problems
 
 
-def load_directory(folder: Path | None = None, today: datetime.date | None = None) -> Directory:
+def load_directory(
+    folder: Path | None = None, today: datetime.date | None = None, always_check: bool = False
+) -> Directory:
     """The directory in a dataset folder, by default the bundled one.
 
-    Every rule of the dataset is checked; raises DatasetError with all the problems found.
-    `today` is the day that dates may not lie behind, by default what the clock says.
+    Every rule of the dataset is checked; raises DatasetError with all the problems found. Only a
+    bundled dataset that was checked before, by its checksums, isn't checked again unless
+    `always_check`. `today` is the latest date allowed, by default what the clock says.
     """
-    documents: dict[str, Any] = {}
-    problems: list[Problem] = []
+    is_bundled = folder is None
     folder = paths.dataset_folder() if folder is None else Path(folder)
     if not folder.is_dir():
         raise DatasetError((Problem(str(folder), "", "", "there is no such folder"),))
+    if is_bundled and not always_check:
+        contents = _checked_contents(folder)
+        if contents is not None:
+            return _build(contents)
+    documents: dict[str, Any] = {}
+    problems: list[Problem] = []
     for name in FILES:
         try:
             documents[name] = _read(folder / f"{name}.json")
@@ -79,7 +88,18 @@ def load_directory(folder: Path | None = None, today: datetime.date | None = Non
         problems += _check(documents, today or latest_allowed_date(datetime.date.today()))
     if problems:
         raise DatasetError(tuple(problems))
-    return _build(documents)
+    return _build({name: document.content for name, document in documents.items()})
+
+
+def _checked_contents(folder: Path) -> dict[str, Any] | None:
+    """The parsed files of a dataset that is known to be right, else None."""
+    try:
+        contents = {f"{name}.json": (folder / f"{name}.json").read_bytes() for name in FILES}
+        if not is_checked(contents, folder):
+            return None
+        return {name: json.loads(contents[f"{name}.json"]) for name in FILES}
+    except (OSError, ValueError):
+        return None
 
 
 def country_codes(folder: Path | None = None) -> frozenset[str]:
@@ -222,9 +242,8 @@ def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
         seen.add(key)
 
 
-def _build(documents: dict[str, _Document]) -> Directory:
+def _build(contents: dict[str, Any]) -> Directory:
     """The model objects of a dataset that was found right."""
-    contents = {name: documents[name].content for name in FILES}
     network = contents["network"]
     return Directory(
         countries={entry["code"]: _country(entry) for entry in contents["countries"]["countries"]},

@@ -88,7 +88,11 @@ class CountrySearch:
         return list(dict.fromkeys(codes))[:limit]
 
     def prepare(self) -> None:
-        """Reads what the first key pressed would otherwise wait for."""
+        """Reads the tables that the first key pressed would otherwise wait for."""
+        self.find("a", 1)
+
+    def prepare_typos(self) -> None:
+        """Loads what the first query with a typing error would otherwise wait for."""
         self.find("zzzzzzzz", 1)
 
     # Tables.

@@ -1,6 +1,7 @@
 """The details panel: the groups of one country, or whom to ask where there is none."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -8,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ecpat_finder.directory.model import Country, Group
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
-from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
-from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import kilometres
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
-from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
-FrameCard = Callable[[GroupCard, Group], QWidget]
+if TYPE_CHECKING:
+    from ecpat_finder.ui.details.group_card import GroupCard
+
+FrameCard = Callable[["GroupCard", Group], QWidget]
 """Puts a group's card into a frame of its own."""
 
 
@@ -75,6 +76,8 @@ class DetailsPanel(ReadingColumn):
 
     def show_country(self, code: str) -> None:
         """The groups of a country, or the nearest ones and the secretariat."""
+        from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
+
         country = self._directory.countries[code]
         groups = self._directory.groups_in(code)
         self.start()
@@ -136,6 +139,8 @@ class DetailsPanel(ReadingColumn):
             words = self.tr("The secretariat can tell you whom to ask.")
         self.add(Label(words))
         if unconfirmed:
+            from ecpat_finder.ui.details.sources import SourceList
+
             self.add(SourceList(self._context, unconfirmed.sources))
         if not nearest:
             return
@@ -146,6 +151,8 @@ class DetailsPanel(ReadingColumn):
         self.add(card)
 
     def _nearest_button(self, group: Group, distance: float) -> QPushButton:
+        from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
         country = self._context.country_name(group.country)
         words = self.tr("%1 – %2, about %3 km away")
         words = words.replace("%3", kilometres(distance, self._context.locale))

@@ -29,6 +29,11 @@ class CameraAnimation(QObject):
         self._animation.valueChanged.connect(self._advance)
         self._animation.finished.connect(self.moved)
 
+    def shows_world(self) -> bool:
+        """Whether the whole globe is in view, so that there is nothing to drag to."""
+        whole = self._rules.whole_world(self._widget.size())
+        return self.camera.scale <= whole.scale
+
     def is_gliding(self) -> bool:
         """Whether the camera is on its way."""
         return self._animation.state() == QVariantAnimation.State.Running

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecpat_finder import paths
-from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.widgets.text import Label
@@ -44,6 +43,7 @@ class MapPanel(QWidget):
         if self._is_loaded:
             return
         self._is_loaded = True
+        from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
         from ecpat_finder.ui.map import accessibility
         from ecpat_finder.ui.map.shapes import MapShapes
         from ecpat_finder.ui.map.view import MapView

@@ -64,13 +64,16 @@ class MapRenderer:
         camera: Camera,
         size: QSize,
         ratio: float,
+        can_be_dragged: bool = True,
     ) -> None:
         self.camera = camera
         self.chosen = chosen
         self._size = size
         self._style = MapStyle()
         self._counts = counts
-        whole = size.grownBy(_margins())
+        # The whole world can't be dragged, so its picture needs no margin.
+        self._margin = MARGIN_PX if can_be_dragged else 0
+        whole = size.grownBy(QMargins(*[self._margin] * 4))
         self._whole = whole
         self.picture = QPixmap(whole * ratio)
         self.picture.setDevicePixelRatio(ratio)
@@ -81,7 +84,7 @@ class MapRenderer:
         self.is_done = False
 
     def _visible(self, shapes: MapShapes) -> Iterator[tuple[str, QPainterPath]]:
-        seen = self.camera.visible_rect(self._size, MARGIN_PX)
+        seen = self.camera.visible_rect(self._size, self._margin)
         paths = shapes.at(self.camera.scale)
         near = [
             code
@@ -137,13 +140,13 @@ class MapRenderer:
         return (
             size == self._size
             and camera.scale == self.camera.scale
-            and self.camera.visible_rect(size, MARGIN_PX).contains(camera.visible_rect(size))
+            and self.camera.visible_rect(size, self._margin).contains(camera.visible_rect(size))
         )
 
     def show(self, painter: QPainter, camera: Camera, size: QSize) -> None:
         """Puts the picture where it belongs as another camera sees it."""
         ratio = camera.scale / self.camera.scale
-        corner = self.camera.visible_rect(self._size, MARGIN_PX).topLeft()
+        corner = self.camera.visible_rect(self._size, self._margin).topLeft()
         at = camera.to_pixel(corner.x(), corner.y(), size)
         if ratio == 1:
             painter.drawPixmap(at.toPoint(), self.picture)
@@ -175,7 +178,3 @@ def draw_coarse(
             painter.setBrush(style.chosen if is_chosen else land)
             painter.drawPath(path)
     painter.restore()
-
-
-def _margins() -> QMargins:
-    return QMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)

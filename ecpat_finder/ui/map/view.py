@@ -239,7 +239,9 @@ class MapView(QWidget):
 
     def _start_rendering(self) -> MapRenderer:
         return MapRenderer(
-            self.shapes, self._counts, self.code, self.camera, self.size(), self.devicePixelRatioF()
+            *(self.shapes, self._counts, self.code, self.camera, self.size()),
+            self.devicePixelRatioF(),
+            can_be_dragged=not self.animation.shows_world(),
         )
 
     def _render_slice(self) -> None:

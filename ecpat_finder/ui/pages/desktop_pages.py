@@ -10,7 +10,7 @@ from ecpat_finder.ui.desktop import open_link
 from ecpat_finder.ui.pages.find import FindPage
 from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages, error_pages
 from ecpat_finder.ui.pages.page_stack import PageStack
-from ecpat_finder.ui.shortcuts import ShortcutsDialog, bind_shortcuts
+from ecpat_finder.ui.shortcuts import bind_shortcuts
 
 
 class DesktopPages(PageStack):
@@ -70,6 +70,8 @@ class DesktopPages(PageStack):
 
     def show_shortcuts(self) -> None:
         """Lists the keyboard shortcuts."""
+        from ecpat_finder.ui.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog(self).exec()
 
     def show_licences(self) -> None:

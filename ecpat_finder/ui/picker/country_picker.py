@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,7 +18,6 @@ from ecpat_finder.ui.picker.country_list import CountryList
 from ecpat_finder.ui.picker.country_model import Role
 from ecpat_finder.ui.picker.search_field import SearchField
 from ecpat_finder.ui.widgets.text import Label
-from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 MAX_MATCHES = 40
 """Countries that are listed for what was typed; further ones are guesses."""
@@ -34,6 +33,7 @@ class CountryPicker(QWidget):
         self._context = context
         self._directory = context.directory
         self._code = ""
+        self._is_typo_search_ready = False
         self.search = SearchField()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
@@ -110,6 +110,9 @@ class CountryPicker(QWidget):
         if not typed.strip():
             self._list_all()
             return
+        if not self._is_typo_search_ready:
+            self._is_typo_search_ready = True
+            QTimer.singleShot(0, self, self._directory.prepare_typo_search)
         matches = self._directory.find_countries(typed, MAX_MATCHES, self._context.language)
         if matches:
             self._no_match.hide()
@@ -122,6 +125,8 @@ class CountryPicker(QWidget):
 
     def _show_no_match(self, typed: str) -> None:
         """Says that nothing fits, offers the closest spellings, and leaves the whole list there."""
+        from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
         layout = self._no_match.layout()
         if layout is None:
             layout = QVBoxLayout(self._no_match)
@@ -153,7 +158,8 @@ class CountryPicker(QWidget):
         else:
             selection.clear()
         selection.blockSignals(False)
-        self.list.viewport().update()
+        if self.list.isVisible():  # asking for the viewport makes Qt for Python load every widget
+            self.list.viewport().update()
 
     def _choose(self, code: str) -> None:
         self.show_country(code)

@@ -1,7 +1,7 @@
 """The line in which a country's name is typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 MAX_CHARACTERS = 200
@@ -20,6 +20,8 @@ class SearchField(QLineEdit):
         self.setMaxLength(MAX_CHARACTERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        from PySide6.QtGui import QKeySequence  # not before the first frame
+
         keys = QKeySequence.StandardKey
         if event.matches(keys.MoveToNextLine) or event.matches(keys.MoveToNextPage):
             self.down_pressed.emit()

@@ -1,10 +1,15 @@
 """The program's own mark, drawn: a place on the map that shelters."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ecpat_finder.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 def draw_logo(painter: QPainter, side: float, colour: QColor, ground: QColor) -> None:
@@ -25,8 +30,10 @@ def draw_logo(painter: QPainter, side: float, colour: QColor, ground: QColor) ->
     painter.fillPath(roof, ground)
 
 
-def window_icon() -> QIcon:
+def window_icon() -> "QIcon":
     """The mark as the window's icon."""
+    from PySide6.QtGui import QIcon, QPixmap  # not before the pages are shown
+
     icon = QIcon()
     for side in (16, 32, 64, 128):
         pixmap = QPixmap(side, side)
