@@ -7,7 +7,7 @@ from pathlib import Path
 from ecpat_finder.directory.archive import Archive, ArchiveDamagedError, archive_bytes
 from ecpat_finder.directory.search.name_table import NameTable, PlaceName, pack_table, unpack_table
 
-PARTS = ("countries", "places")
+COUNTRIES, PLACES = PARTS = ("countries", "places")
 """Each script has a table of countries' names, and one of their cities and subdivisions."""
 
 HEAD = "index.json"

@@ -9,9 +9,6 @@ from typing import NamedTuple
 
 from ecpat_finder.directory.search.folding import fold
 
-Buffer = bytes | memoryview
-"""Numbers from 0 to 255, one a byte."""
-
 SHOWN_BLOCK = 64
 """Shown names kept together, so that one can be read without reading all."""
 
@@ -57,8 +54,8 @@ class NameTable:
         self,
         text: str,
         lengths: Iterable[int],
-        codes: Buffer,
-        ranks: Buffer,
+        codes: bytes,
+        ranks: bytes,
         known_codes: Sequence[str],
         shown: Callable[[int], str],
     ) -> None:
@@ -139,14 +136,13 @@ def build_table(names: Iterable[PlaceName]) -> NameTable:
     )
 
 
-def shown_in_blocks(blocks: memoryview, ends: Sequence[int]) -> Callable[[int], str]:
+def shown_in_blocks(blocks: bytes, ends: Sequence[int]) -> Callable[[int], str]:
     """Reads single names from blocks of `SHOWN_BLOCK` lines that end at these bytes."""
     starts = (0, *ends)
 
     def shown(number: int) -> str:
         block, line = divmod(number, SHOWN_BLOCK)
-        lines = bytes(blocks[starts[block] : starts[block + 1]]).split(b"\n")
-        return lines[line].decode()
+        return blocks[starts[block] : starts[block + 1]].split(b"\n")[line].decode()
 
     return shown
 
@@ -170,8 +166,9 @@ def unpack_table(content: bytes, known_codes: Sequence[str]) -> NameTable:
     names = str(text, "utf-8")
     if sum(lengths) != len(names) or (codes and max(codes) >= len(known_codes)):
         raise ValueError("a table of names contradicts itself")
-    # Views of the content, not copies: the tables are the largest thing that the search holds.
-    return NameTable(names, lengths, codes, ranks, known_codes, shown_in_blocks(blocks, places))
+    # Copies, so that the content, which holds the text once more, can be freed.
+    shown = shown_in_blocks(bytes(blocks), places)
+    return NameTable(names, lengths, bytes(codes), bytes(ranks), known_codes, shown)
 
 
 def pack_table(names: Sequence[tuple[str, PlaceName]], known_codes: Sequence[str]) -> bytes:

@@ -13,7 +13,7 @@ from ecpat_finder.directory.search.folding import (
     script,
 )
 from ecpat_finder.directory.search.matching import Matcher, SearchTables
-from ecpat_finder.directory.search.name_index import PARTS, IndexDamagedError, NameIndex
+from ecpat_finder.directory.search.name_index import COUNTRIES, PLACES, IndexDamagedError, NameIndex
 from ecpat_finder.directory.search.name_table import Kind, NameTable, PlaceName, build_table
 from ecpat_finder.directory.search.ranking import OWN_WEIGHT, READER_WEIGHT, Hit, Hits
 from ecpat_finder.directory.search.typos import closest
@@ -132,7 +132,9 @@ class CountrySearch:
         if self._index is not None:
             written = script(typed)
             try:
-                countries, places = (self._index.table(part, written) for part in PARTS)
+                countries = self._index.table(COUNTRIES, written)
+                # No city is meant by one letter, and its table is needed by the second one only.
+                places = self._index.table(PLACES, written) if len(typed) > 1 else None
             except IndexDamagedError:
                 self._index = None
         return SearchTables(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.picker.country_model import CountryModel, Role
@@ -13,14 +13,24 @@ Index = QModelIndex | QPersistentModelIndex
 class CountryDelegate(QStyledItemDelegate):
     """The name in the reader's language, its own name or why it was found below, groups beside."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered_row = -1
+        view.entered.connect(lambda index: self.hover(index.row()))
+        view.viewportEntered.connect(lambda: self.hover(-1))
         self._name = theme.font("body")
         self._chosen = theme.font("body", bold=True)
         self._small = theme.font("small")
         self._heading = theme.font("small", bold=True)
         self._line = QFontMetrics(self._name).height()
         self._small_line = QFontMetrics(self._small).height()
+
+    def hover(self, row: int) -> None:
+        """Highlights the row under the mouse; -1 for none."""
+        if row != self._hovered_row:
+            self._hovered_row = row
+            self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP_PX)
@@ -33,10 +43,9 @@ class CountryDelegate(QStyledItemDelegate):
         colours = theme.colours()
         rect = option.rect
         inner = rect.adjusted(theme.scaled(16), 0, -theme.scaled(12), 0)
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        leading = QStyle.visualAlignment(option.direction, leading)
-        leading |= Qt.AlignmentFlag.AlignAbsolute
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        leading = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.save()
         # Each text runs in the direction of its own script, on the side that the page asks for.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -45,8 +54,9 @@ class CountryDelegate(QStyledItemDelegate):
             self._write(painter, inner, leading, self._heading, colours.muted, index.data())
             painter.restore()
             return
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        # Not from `option.state`: QStyle's enumerations take as long to load as all of the list.
+        is_chosen = self._view.selectionModel().isSelected(index)
+        if is_chosen or index.row() == self._hovered_row:
             painter.fillRect(rect, QColor(colours.accent_soft))
         if is_chosen:
             bar = QRect(rect.topLeft(), QSize(theme.scaled(4), rect.height()))

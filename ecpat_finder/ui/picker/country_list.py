@@ -1,6 +1,6 @@
 """The list of countries, for the window's picker and for the kiosk's."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QListView
 
 from ecpat_finder.ui.context import UiContext
@@ -14,10 +14,14 @@ class CountryList(QListView):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.countries = CountryModel(context)
-        self._delegate = CountryDelegate()  # the view doesn't own its delegate
         self.setModel(self.countries)
+        self._delegate = CountryDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Countries"))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().leaveEvent(event)
+        self._delegate.hover(-1)
