@@ -1,10 +1,12 @@
 """Carries an open request from a second launch to the open window, and its answer back.
 
-On Unix a plain socket that the event loop watches: `multiprocessing.connection` with a thread of
-its own takes 5 MiB more, and QtNetwork, which has QLocalServer, needs Kerberos libraries that a
-bare Debian lacks. Windows has named pipes instead, which `multiprocessing.connection` speaks.
+On Unix through named pipes that the event loop watches: importing Python's `socket` takes a MiB
+and `multiprocessing.connection` with a thread of its own five, while QtNetwork, which has
+QLocalServer, needs Kerberos libraries that a bare Debian lacks. On Windows through
+`multiprocessing.connection`.
 """
 
+import os
 import sys
 import time
 from contextlib import suppress
@@ -14,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    import socket
     from multiprocessing.connection import Listener
 
 TIMEOUT_S = 3.0
@@ -26,7 +27,11 @@ READ_TIMEOUT_MS = 1000
 MAX_MESSAGE_BYTES = 1000
 """Longer messages are refused."""
 
+PIPE_BUFFER_BYTES = 4096
+"""What Linux writes to a pipe at once, so that two messages are never mixed (PIPE_BUF)."""
+
 SHOWN = b"shown"
+END = b"\0"
 
 
 class RequestChannel(QObject):
@@ -50,99 +55,62 @@ class RequestChannel(QObject):
         raise NotImplementedError
 
 
-class SocketChannel(RequestChannel):
-    """A Unix domain socket, watched by the event loop."""
+class FifoChannel(RequestChannel):
+    """A named pipe; the sender of a message waits for the answer at one of its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._server: socket.socket | None = None
-        self._sender: socket.socket | None = None
-        self._message = b""
+        self._address = ""
+        self._pipe: int | None = None
+        self._sender = ""
 
     def listen(self, address: str) -> bool:
-        import socket
-
-        from PySide6.QtCore import QSocketNotifier, QTimer
+        from PySide6.QtCore import QSocketNotifier
 
         try:
             Path(address).unlink(missing_ok=True)  # left by a process that was killed
-            server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            server.bind(address)
-            server.listen()
+            os.mkfifo(address, 0o600)
+            # Open for writing, too: a pipe without a writer would always be ready to be read.
+            self._pipe = os.open(address, os.O_RDWR | os.O_NONBLOCK)
         except OSError:
             return False
-        server.setblocking(False)
-        self._server, self._address = server, address
-        self._arrivals = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
-        self._arrivals.activated.connect(self._accept)
-        self._deadline = QTimer(self)
-        self._deadline.setSingleShot(True)
-        self._deadline.timeout.connect(self._drop_sender)
+        self._address = address
+        self._arrivals = QSocketNotifier(self._pipe, QSocketNotifier.Type.Read, self)
+        self._arrivals.activated.connect(self._read)
         return True
 
-    def _accept(self) -> None:
-        from PySide6.QtCore import QSocketNotifier
-
-        if self._server is None or self._sender is not None:
-            return  # the next one waits in the socket's queue
-        try:
-            self._sender, _ = self._server.accept()
-        except OSError:
-            return
-        self._sender.setblocking(False)
-        self._message = b""
-        self._reader = QSocketNotifier(self._sender.fileno(), QSocketNotifier.Type.Read, self)
-        self._reader.activated.connect(self._read)
-        self._arrivals.setEnabled(False)
-        self._deadline.start(READ_TIMEOUT_MS)
-
     def _read(self) -> None:
-        if self._sender is None:
-            return
-        try:
-            part = self._sender.recv(MAX_MESSAGE_BYTES + 1)
-        except BlockingIOError:
-            return
-        except OSError:
-            part = b""
-            self._message = b""
-        self._message += part
-        if part and len(self._message) <= MAX_MESSAGE_BYTES:
-            return
-        self._reader.setEnabled(False)
-        if part or not self._message:
-            self._drop_sender()
-        else:
-            self._deadline.start(round(TIMEOUT_S * 1000))  # then the sender has given up
-            self.received.emit(self._message)
+        assert self._pipe is not None
+        with suppress(BlockingIOError):
+            for part in os.read(self._pipe, PIPE_BUFFER_BYTES).split(END):
+                sender, _, message = part.partition(b"\n")
+                if sender.isdigit() and len(message) <= MAX_MESSAGE_BYTES:
+                    self._sender = _answer_address(self._address, int(sender))
+                    self.received.emit(message)
 
     def acknowledge(self) -> None:
-        if self._sender is not None:
-            with suppress(OSError):  # the other side has hung up
-                self._sender.send(SHOWN)
-            self._drop_sender()
-
-    def _drop_sender(self) -> None:
-        if self._sender is not None:
-            self._deadline.stop()
-            self._reader.setEnabled(False)
-            self._reader.deleteLater()
-            self._sender.close()
-            self._sender = None
-            self._arrivals.setEnabled(True)
+        with suppress(OSError):  # the sender has given up
+            answer = os.open(self._sender, os.O_WRONLY | os.O_NONBLOCK)
+            try:
+                os.write(answer, SHOWN)
+            finally:
+                os.close(answer)
 
     def close(self) -> None:
-        self._drop_sender()
-        if self._server is not None:
+        if self._pipe is not None:
             self._arrivals.setEnabled(False)
-            self._server.close()
-            self._server = None
+            os.close(self._pipe)
+            self._pipe = None
             with suppress(OSError):
                 Path(self._address).unlink()
 
 
-class PipeChannel(RequestChannel):
-    """`multiprocessing.connection`: a named pipe on Windows, a socket elsewhere."""
+def _answer_address(address: str, process: int) -> str:
+    return f"{address}.{process}"
+
+
+class ConnectionChannel(RequestChannel):
+    """`multiprocessing.connection`, in a thread of its own."""
 
     _arrived = Signal(bytes)
 
@@ -210,19 +178,31 @@ def send(address: str, message: bytes, until: float) -> bool:
                 )
         except EOFError:
             return False
-    import socket
+    return _send_by_fifo(address, message, until)
 
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(max(0.01, until - time.monotonic()))
-        connection.connect(address)
-        connection.sendall(message)
-        connection.shutdown(socket.SHUT_WR)
+
+def _send_by_fifo(address: str, message: bytes, until: float) -> bool:
+    import select
+
+    answer = Path(_answer_address(address, os.getpid()))
+    answer.unlink(missing_ok=True)
+    os.mkfifo(answer, 0o600)
+    try:
+        incoming = os.open(answer, os.O_RDONLY | os.O_NONBLOCK)
         try:
-            return connection.recv(MAX_MESSAGE_BYTES) == SHOWN
-        except TimeoutError:
-            return False
+            outgoing = os.open(address, os.O_WRONLY | os.O_NONBLOCK)
+            try:
+                os.write(outgoing, b"%d\n%s%s" % (os.getpid(), message, END))
+            finally:
+                os.close(outgoing)
+            ready, _, _ = select.select([incoming], [], [], max(0.0, until - time.monotonic()))
+            return bool(ready) and os.read(incoming, len(SHOWN)) == SHOWN
+        finally:
+            os.close(incoming)
+    finally:
+        answer.unlink(missing_ok=True)
 
 
 def make_channel() -> RequestChannel:
     """The channel that this system has."""
-    return PipeChannel() if sys.platform == "win32" else SocketChannel()
+    return ConnectionChannel() if sys.platform == "win32" else FifoChannel()

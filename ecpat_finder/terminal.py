@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +76,7 @@ def check(folder: Path | None, as_json: bool) -> int:
         figures = dataset_figures(directory)
         problems += editor_problems(directory)
     if as_json:
-        report = figures | {"problems": [asdict(problem) for problem in problems]}
+        report = figures | {"problems": [problem._asdict() for problem in problems]}
         print(json.dumps(report, ensure_ascii=False))
         return ExitCode.INVALID_DATASET if problems else ExitCode.DONE
     if problems:
@@ -157,10 +156,12 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
 
 def group_record(group: Group) -> dict[str, Any]:
     """A group as it stands in groups.json: fields that aren't known are absent."""
-    return dict(_without_unknown(asdict(group)))
+    return dict(_without_unknown(group))
 
 
 def _without_unknown(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        value = value._asdict()
     if isinstance(value, dict):
         kept = {name: _without_unknown(member) for name, member in value.items()}
         return {name: member for name, member in kept.items() if member not in (None, [], {})}

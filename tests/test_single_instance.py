@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -115,10 +114,11 @@ def test_who_sends_nonsense_and_who_hangs_up(runtime: Path, qtbot: Any) -> None:
     assert instance.acquire()
     instance.listen()
     address = next(str(file) for file in (runtime / "ecpat-finder").iterdir() if not file.suffix)
-    for message in (b"", b"\x00", b"\xff" * 5000, b"\x00\x00\x00\x05hello"):
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.connect(address)
-            connection.sendall(message)
+    for message in (b"", b"\x00", b"\xff" * 4000, b"1\nhello", b"1\nhello\0", b"-1\n\0" * 9):
+        pipe = os.open(address, os.O_WRONLY | os.O_NONBLOCK)
+        os.write(pipe, message)
+        os.close(pipe)
+        qtbot.wait(1)
     request = OpenRequest(country="FR")
     assert asked_of(instance, qtbot, request)[-1] == request
     instance.close()

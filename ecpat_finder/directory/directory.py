@@ -1,8 +1,8 @@
 """The directory: every country and group, and the questions asked of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ecpat_finder import paths
 from ecpat_finder.directory.geo.nearby import nearest_groups
@@ -28,8 +28,7 @@ def _name_index() -> NameIndex | None:
         return None
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many groups, in how many countries, of one region (UN M49 code)."""
 
     region: str
@@ -37,19 +36,27 @@ class Coverage:
     countries: int
 
 
-@dataclass(frozen=True)
 class Directory:
     """A whole dataset that has been checked: what is in here can be shown.
 
     `countries` is keyed by ISO 3166-1 alpha-2, `regions` by UN M49 code.
     """
 
-    countries: Mapping[str, Country]
-    regions: Mapping[str, Text]
-    groups: tuple[Group, ...]
-    network: Network
-    history: tuple[HistoryEvent, ...]
-    frameworks: tuple[Framework, ...]
+    def __init__(
+        self,
+        countries: Mapping[str, Country],
+        regions: Mapping[str, Text],
+        groups: tuple[Group, ...],
+        network: Network,
+        history: tuple[HistoryEvent, ...],
+        frameworks: tuple[Framework, ...],
+    ) -> None:
+        self.countries = countries
+        self.regions = regions
+        self.groups = groups
+        self.network = network
+        self.history = history
+        self.frameworks = frameworks
 
     @cached_property
     def _by_country(self) -> dict[str, tuple[Group, ...]]:

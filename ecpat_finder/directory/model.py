@@ -1,7 +1,6 @@
 """The records of the dataset as immutable objects; what a field may hold is said in the schemas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 Text = Mapping[str, str]
@@ -13,16 +12,14 @@ def text_in(text: Text, language: str) -> str:
     return text.get(language) or text["en"]
 
 
-@dataclass(frozen=True)
-class LocalName:
+class LocalName(NamedTuple):
     """A country's name in one of its official languages (`language` is BCP 47)."""
 
     language: str
     name: str
 
 
-@dataclass(frozen=True)
-class Country:
+class Country(NamedTuple):
     """A country or territory of ISO 3166-1.
 
     `regions` are UN M49 codes, continent first. `point` is latitude and longitude in degrees;
@@ -44,8 +41,7 @@ class Country:
         return tuple(local.name for local in self.local if local.name != shown)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A page that an editor read.
 
     `date` is the date the page speaks of (a year, a month or a day), or "undated";
@@ -75,8 +71,7 @@ class ContactLink(NamedTuple):
         return {"phone": "tel:", "email": "mailto:", "website": ""}[self.kind] + self.value
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(NamedTuple):
     """How to reach an organisation; what no source shows is None or empty.
 
     `phone` holds E.164 numbers, `address` the lines above the city.
@@ -108,8 +103,7 @@ class Contact:
         return bool(self.website or self.email or self.phone or self.address)
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """A member of the network in one country.
 
     `kind` is "coalition" or "organisation"; `member_as_of` a year or a month.
@@ -127,8 +121,7 @@ class Group:
     about: Text | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """How many groups, in how many countries, the network reported at a date."""
 
     date: str
@@ -137,8 +130,7 @@ class Figure:
     countries: int | None = None
 
 
-@dataclass(frozen=True)
-class Secretariat:
+class Secretariat(NamedTuple):
     """The office that coordinates the network."""
 
     name: str
@@ -146,16 +138,14 @@ class Secretariat:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True)
-class Unconfirmed:
+class Unconfirmed(NamedTuple):
     """A country where the network names a member that no dated page confirms."""
 
     country: str
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True)
-class Network:
+class Network(NamedTuple):
     """What ECPAT is, its secretariat, and the figures it reported, oldest first."""
 
     what_it_is: Text
@@ -167,16 +157,14 @@ class Network:
     unconfirmed: tuple[Unconfirmed, ...] = ()
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A page to read or watch more."""
 
     url: str
     label: Text
 
 
-@dataclass(frozen=True)
-class HistoryEvent:
+class HistoryEvent(NamedTuple):
     """A milestone; `note` is a caution about the words of an official name."""
 
     id: str
@@ -188,16 +176,14 @@ class HistoryEvent:
     link: Link | None = None
 
 
-@dataclass(frozen=True)
-class Orientation:
+class Orientation(NamedTuple):
     """One strategic orientation: its official title, and what it means in plain words."""
 
     title: Text
     meaning: Text
 
 
-@dataclass(frozen=True)
-class Framework:
+class Framework(NamedTuple):
     """The orientations of one period, such as "2015-2018"."""
 
     id: str

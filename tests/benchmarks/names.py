@@ -4,7 +4,6 @@ All three look in the same names: those of the index in Latin letters, about 90,
 name is then typed letter by letter. Last, the same with 100,000 groups of made-up names.
 """
 
-import dataclasses
 import os
 import sqlite3
 import time
@@ -84,7 +83,14 @@ def with_many_groups(directory: Directory) -> Directory:
         Group(f"test-{number}", codes[number % len(codes)], _made_up(number), "2000", ())
         for number in range(MANY)
     )
-    return dataclasses.replace(directory, groups=groups)
+    return Directory(
+        directory.countries,
+        directory.regions,
+        groups,
+        directory.network,
+        directory.history,
+        directory.frameworks,
+    )
 
 
 def _made_up(number: int) -> str:

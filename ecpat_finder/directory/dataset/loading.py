@@ -4,9 +4,8 @@ import datetime
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ecpat_finder import paths
 from ecpat_finder.directory.dataset import rules
@@ -39,8 +38,7 @@ _SUSPECT = re.compile(r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\uf
 """What a file without a single odd character doesn't hold, so that it need not be walked."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a dataset: file, record id, field, and a sentence."""
 
     file: str
@@ -73,7 +71,7 @@ def load_directory(
     folder = paths.dataset_folder() if folder is None else Path(folder)
     if not folder.is_dir():
         raise DatasetError((Problem(str(folder), "", "", "there is no such folder"),))
-    if is_bundled and not always_check:
+    if is_bundled and today is None and not always_check:
         contents = _checked_contents(folder)
         if contents is not None:
             return _build(contents)

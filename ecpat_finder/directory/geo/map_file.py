@@ -4,10 +4,9 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ecpat_finder.directory.archive import Archive, ArchiveDamagedError, archive_bytes
 from ecpat_finder.directory.geo.projection import EQUATOR, project
@@ -25,8 +24,7 @@ class MapDamagedError(Exception):
     """The map file can't be read; the text says why."""
 
 
-@dataclass(frozen=True)
-class MapShape:
+class MapShape(NamedTuple):
     """A country on the map, with its rings at world scale and in detail.
 
     `point` is where its marker stands, `links` where arrow keys lead to: up, right, down, left.

@@ -1,7 +1,6 @@
 """What makes one answer better than another, and the best answer for each country."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ecpat_finder.directory.search.name_table import MAX_WEIGHT, Kind, NameTable
 
@@ -57,15 +56,19 @@ def penalties(fit: float, short_whole: bool = False) -> list[float]:
     ]
 
 
-@dataclass(slots=True)
 class Hit:
     """A name that fits, at a place of a table. The lower the cost, the better it fits."""
 
-    cost: float
-    table: NameTable
-    number: int
-    exact: bool = False
-    typo: bool = False
+    __slots__ = ("cost", "exact", "number", "table", "typo")
+
+    def __init__(
+        self, cost: float, table: NameTable, number: int, exact: bool = False, typo: bool = False
+    ) -> None:
+        self.cost = cost
+        self.table = table
+        self.number = number
+        self.exact = exact
+        self.typo = typo
 
 
 class Hits:

@@ -1,8 +1,8 @@
 """Turns what a person types into a list of countries, best first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ecpat_finder.directory.model import Country, Group, text_in
 from ecpat_finder.directory.search.folding import (
@@ -23,8 +23,7 @@ MIN_SIMILARITY_PERCENT = 55
 """Likeness in per cent (normalised indel similarity) below which a suggestion would be a guess."""
 
 
-@dataclass(frozen=True)
-class CountryMatch:
+class CountryMatch(NamedTuple):
     """A country that fits what was typed.
 
     `name` is the name or code by which it was found and `kind` what that name is to it; `exact`

@@ -22,7 +22,11 @@ class MapShapes:
 
     def __init__(self, world: MapFile) -> None:
         self.world = world
-        self.paths = _paths(world, "world")
+        rings = world.level("world")
+        self.paths = {code: _path(parts) for code, parts in rings.items()}
+        self._largest_parts = {
+            code: max(map(_box, parts), key=_area) for code, parts in rings.items() if parts
+        }
         self.globe = _path([array("f", (part for point in world.outline for part in point))])
         self.bounds = {code: path.boundingRect() for code, path in self.paths.items()}
 
@@ -30,7 +34,7 @@ class MapShapes:
     def detail(self) -> dict[str, QPainterPath]:
         """The paths for a close look, read when they are first wanted."""
         try:
-            return _paths(self.world, "detail")
+            return {code: _path(rings) for code, rings in self.world.level("detail").items()}
         except MapDamagedError:
             return self.paths
 
@@ -54,19 +58,17 @@ class MapShapes:
     def place(self, code: str) -> QRectF:
         """Where a country lies: the box round its largest part, or its point."""
         x, y = self.world.points[code]
-        path = self.paths.get(code)
-        if path is None or path.isEmpty():
-            return QRectF(x, y, 0, 0)
-        parts = path.toSubpathPolygons()
-        return max((part.boundingRect() for part in parts), key=_area)
+        return self._largest_parts.get(code) or QRectF(x, y, 0, 0)
+
+
+def _box(ring: "array[float]") -> QRectF:
+    across, down = ring[0::2], ring[1::2]
+    left, top = min(across), min(down)
+    return QRectF(left, top, max(across) - left, max(down) - top)
 
 
 def _area(box: QRectF) -> float:
     return box.width() * box.height()
-
-
-def _paths(world: MapFile, level: str) -> dict[str, QPainterPath]:
-    return {code: _path(rings) for code, rings in world.level(level).items()}
 
 
 def _path(rings: list["array[float]"]) -> QPainterPath:
