@@ -1,19 +1,17 @@
 """The Debian package: the bundle below /usr/lib, and what a desktop and a kiosk look for."""
 
-import email.utils
 import gzip
 import os
 import re
 import shutil
 import subprocess
-import textwrap
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop import releases_of, write_desktop_files
+from changelog import debian_changelog
+from desktop_files import write_desktop_files
 from icons import write_theme_icons
-from places import MOMENT, RESOURCES, ROOT, VERSION
+from project import RESOURCES, ROOT, SOURCE_DATE_EPOCH, VERSION
 
 PACKAGE = "ecpat-finder"
 
@@ -58,12 +56,12 @@ def build_deb(bundle: Path, target: Path, architecture: str) -> Path:
     control.write_text(_control(architecture, size, _libc(library)), encoding="utf-8")
     control.parent.chmod(0o755)
     for path in (tree, *tree.rglob("*")):
-        os.utime(path, (MOMENT, MOMENT), follow_symlinks=False)
+        os.utime(path, (SOURCE_DATE_EPOCH, SOURCE_DATE_EPOCH), follow_symlinks=False)
     file = target / f"{PACKAGE}_{VERSION}_{architecture}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(file)],
         check=True,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(MOMENT)},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(SOURCE_DATE_EPOCH)},
         stdout=subprocess.DEVNULL,
     )
     return file
@@ -130,7 +128,7 @@ def _zipped(file: Path, text: str) -> None:
 
 def _documents(share: Path) -> None:
     documents = share / "doc" / PACKAGE
-    _zipped(documents / "changelog.gz", _changelog())
+    _zipped(documents / "changelog.gz", debian_changelog(PACKAGE, maintainer()))
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
     (documents / "copyright").write_text(
         f"{licence}\n\nThe licences of everything in the package, Qt's LGPL among them, are in\n"
@@ -144,19 +142,6 @@ def _documents(share: Path) -> None:
     overrides = share / "lintian" / "overrides" / PACKAGE
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES, encoding="utf-8")
-
-
-def _changelog() -> str:
-    entries = []
-    for version, date, points in releases_of(RESOURCES / "desktop" / "CHANGELOG.md"):
-        when = email.utils.format_datetime(datetime.fromisoformat(date).replace(tzinfo=UTC))
-        lines = "\n".join(
-            textwrap.fill(point, 78, initial_indent="  * ", subsequent_indent="    ")
-            for point in points
-        )
-        entry = f"{PACKAGE} ({version}) stable; urgency=medium\n\n{lines}\n"
-        entries.append(f"{entry}\n -- {maintainer()}  {when}\n")
-    return "\n".join(entries)
 
 
 def _kiosk(tree: Path) -> None:

@@ -1,5 +1,5 @@
 ; Windows installer (Inno Setup 6): iscc /DVersion=0.1.0 .packaging\ecpat-finder.iss
-; Needs no administrator: it installs for the person who starts it, unless asked otherwise.
+; It installs for the current user and needs no administrator, unless that is chosen in its dialog.
 #ifndef Version
   #error Version is missing: iscc /DVersion=...
 #endif
@@ -28,7 +28,7 @@ Name: "en"; MessagesFile: "compiler:Default.isl"
 Name: "fr"; MessagesFile: "compiler:Languages\French.isl"
 
 [InstallDelete]
-; An older version's files don't stay beside the new ones.
+; Removes an older version's files before the new ones are installed.
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]

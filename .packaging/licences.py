@@ -1,4 +1,4 @@
-"""The licences of all that is in the bundle, in one file: the program's, and the builder's."""
+"""The licences of everything in the bundle, in one file."""
 
 import re
 import subprocess
@@ -14,47 +14,49 @@ RULE = "=" * 78
 
 
 def section(title: str, text: str) -> str:
-    """One part of the file, as those that stand in it already."""
+    """One licence, in the format of the program's own licence file."""
     return f"\n{RULE}\n{title}\n{RULE}\n\n{text.strip(chr(10))}\n"
 
 
-def licences_of_bundle(libraries: Iterable[Path], fonts: Iterable[Path]) -> str:
-    """The program's licences, and those of Python, the system's libraries and the fonts.
+def bundle_licences(libraries: Iterable[Path], fonts: Iterable[Path]) -> str:
+    """The licences of the program, Python, PyInstaller's bootloader, and Debian's files.
 
-    Raises FileNotFoundError when the licence of something that would be bundled isn't there.
+    `libraries` and `fonts` are the files of the system that the bundle contains. Raises
+    FileNotFoundError if a licence can't be found.
     """
-    found = [paths.licences_file().read_text(encoding="utf-8")]
-    places = (  # of Python itself, of Windows, and of Debian
+    texts = [paths.licences_file().read_text(encoding="utf-8")]
+    candidates = (  # built from source, on Windows, and on Debian
         Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
         Path(sys.base_prefix) / "LICENSE.txt",
         Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright"),
     )
-    python = next((place for place in places if place.is_file()), places[0])
-    found.append(section("Python", python.read_text(encoding="utf-8")))
+    python = next((file for file in candidates if file.is_file()), candidates[0])
+    texts.append(section("Python", python.read_text(encoding="utf-8")))
     files = distribution("pyinstaller").files or []
-    starter = next(file for file in files if file.name == "COPYING.txt")
-    found.append(section("The start of the bundle, from PyInstaller", starter.read_text()))
-    packages = {package_of(file) for file in [*libraries, *fonts]}
+    bootloader = next(file for file in files if file.name == "COPYING.txt")
+    texts.append(section("The bundle's bootloader, from PyInstaller", bootloader.read_text()))
+    packages = {debian_package_of(file) for file in [*libraries, *fonts]}
     for package in sorted(packages):
         licence = Path("/usr/share/doc") / package / "copyright"
         text = licence.read_text(encoding="utf-8", errors="replace")
-        found.append(section(f"From Debian's package {package}", text))
-    return "".join(found)
+        texts.append(section(f"From Debian's package {package}", text))
+    return "".join(texts)
 
 
-def package_of(file: Path) -> str:
-    """The Debian package that a file of the system comes from."""
-    candidates = [file, file.resolve(), *_without_usr(file), *_without_usr(file.resolve())]
+def debian_package_of(file: Path) -> str:
+    """The installed Debian package that a file belongs to; FileNotFoundError if there is none."""
+    candidates = [file, file.resolve()]
+    candidates += [_other_usr_path(candidate) for candidate in candidates]
     for candidate in candidates:
-        run = subprocess.run(
+        query = subprocess.run(
             ["dpkg-query", "-S", str(candidate)], capture_output=True, text=True, check=False
         )
-        if run.returncode == 0:
-            return re.split("[:,]", run.stdout)[0]
-    raise FileNotFoundError(f"{file} comes from no package, so its licence isn't known")
+        if query.returncode == 0:
+            return re.split("[:,]", query.stdout)[0]
+    raise FileNotFoundError(f"{file} belongs to no package, so its licence is unknown")
 
 
-def _without_usr(file: Path) -> list[Path]:
-    """The other name of a file on systems where /lib is /usr/lib."""
+def _other_usr_path(file: Path) -> Path:
+    """The same file with or without /usr, since dpkg may know it by either (/lib is /usr/lib)."""
     text = str(file)
-    return [Path(text.removeprefix("/usr")) if text.startswith("/usr/") else Path("/usr" + text)]
+    return Path(text.removeprefix("/usr") if text.startswith("/usr/") else "/usr" + text)

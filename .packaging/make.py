@@ -1,10 +1,10 @@
-"""Builds what people download, and tries it: python .packaging/make.py COMMAND.
+"""Builds the files that people download, into dist/: python .packaging/make.py COMMAND.
 
-Runs in an environment made from `lock.txt` (`.ci/package` makes one). Commands:
-  all        wheel, bundle and the packages of this system, their checksums, and a try of the bundle
-  smoke DIR  tries a bundle, unpacked or installed in DIR; pictures go beside the checksums
-  checksums  writes them anew, when something was added to dist/
-  lock       pins the versions that the bundle is built from anew
+Runs in an environment installed from `lock.txt`, which `.ci/package` creates. Commands:
+  all        builds wheel, bundle and this system's packages, writes checksums, tests the bundle
+  smoke DIR  tests a bundle, unpacked or installed in DIR; screenshots go to dist/pictures
+  checksums  writes SHA256SUMS again, after something was added to dist/
+  lock       updates lock.txt to the newest versions
 """
 
 import argparse
@@ -17,96 +17,106 @@ import sys
 import tarfile
 from pathlib import Path
 
-from places import MOMENT, PACKAGING, RESOURCES, ROOT, VERSION
+from project import PACKAGING, RESOURCES, ROOT, SOURCE_DATE_EPOCH, VERSION
 
 DIST = ROOT / "dist"
-WORK = ROOT / "build"
+BUILD = ROOT / "build"
+
+CHECKSUM_SUFFIXES = {".whl", ".deb", ".xz", ".zip", ".exe", ".dmg"}
+"""Of the files that people download; the others in dist/ describe the build."""
+
+MIN_SCREENSHOT_BYTES = 10_000
+"""Any screenshot of the window is larger; an empty one is smaller."""
 
 
-def machine() -> str:
-    """This machine's architecture in Debian's words."""
+def architecture() -> str:
+    """This machine's architecture, by Debian's name where it has one."""
     return {"x86_64": "amd64", "AMD64": "amd64", "aarch64": "arm64"}.get(
         platform.machine(), platform.machine()
     )
 
 
 def system() -> str:
-    """This system's name in a file's name."""
+    """This operating system, as it is named in file names."""
     return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 
 
 def run(*command: str | Path, **environment: str) -> None:
-    """Runs a tool; CalledProcessError when it fails."""
-    fixed = {"SOURCE_DATE_EPOCH": str(MOMENT), "PYTHONHASHSEED": "0", **environment}
-    subprocess.run([str(word) for word in command], check=True, env={**os.environ, **fixed})
+    """Runs a program with a reproducible environment; raises CalledProcessError if it fails."""
+    reproducible = {"SOURCE_DATE_EPOCH": str(SOURCE_DATE_EPOCH), "PYTHONHASHSEED": "0"}
+    subprocess.run(
+        [str(argument) for argument in command],
+        check=True,
+        env={**os.environ, **reproducible, **environment},
+    )
 
 
 def build_wheel() -> Path:
-    """The wheel, with the build tools that the lock names."""
+    """Builds the wheel with the locked build tools."""
     options = ("--no-isolation", "--wheel", "--outdir", DIST)
     run(sys.executable, "-m", "build", *options, ROOT)
     return DIST / f"ecpat_finder-{VERSION}-py3-none-any.whl"
 
 
 def build_bundle() -> Path:
-    """The folder that runs by itself; on macOS there is an application beside it."""
-    WORK.mkdir(exist_ok=True)
-    folders = ("--distpath", WORK / "bundle", "--workpath", WORK / "pyinstaller")
+    """Builds the self-contained folder; on macOS also an application beside it."""
+    BUILD.mkdir(exist_ok=True)
+    folders = ("--distpath", BUILD / "bundle", "--workpath", BUILD / "pyinstaller")
     run(
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders),
         PACKAGING / "ecpat-finder.spec",
     )
-    return WORK / "bundle" / "ecpat-finder"
+    return BUILD / "bundle" / "ecpat-finder"
 
 
 def build_archive(bundle: Path) -> Path:
-    """For machines where nothing may be installed: unpack it, and double-click the program."""
-    name = f"ecpat-finder-{VERSION}-{system()}-{machine()}"
-    if system() == "macos":  # ditto keeps the links inside an application, which a plain zip loses
+    """Builds the portable archive: unpack it and double-click the program."""
+    name = f"ecpat-finder-{VERSION}-{system()}-{architecture()}"
+    if system() == "macos":  # ditto keeps the symbolic links inside an application
         file = DIST / f"{name}.zip"
         application = bundle.parent / "ECPAT Finder.app"
         run("ditto", "-c", "-k", "--keepParent", application, file)
         return file
     if system() == "windows":
         return Path(shutil.make_archive(str(DIST / name), "zip", bundle.parent, bundle.name))
-    from desktop import desktop_entry
+    from desktop_files import desktop_entry
 
-    tree = WORK / "archive" / name
+    tree = BUILD / "archive" / name
     shutil.rmtree(tree.parent, ignore_errors=True)
     shutil.copytree(bundle, tree, symlinks=True)
-    # %k is this file's own place: file managers start it wherever the folder was put.
+    # %k is the desktop entry's own path, so that it works wherever the folder is.
     command = 'sh -c \'exec "$(dirname "$1")/ecpat-finder"\' sh %k'
     entry = tree / "ECPAT Finder.desktop"
     entry.write_text(desktop_entry(command), encoding="utf-8")
     entry.chmod(0o755)
     shutil.copy(RESOURCES / "icons" / "ecpat-finder.svg", tree)
 
-    def settled(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    def reproducible(member: tarfile.TarInfo) -> tarfile.TarInfo:
         member.uid = member.gid = 0
         member.uname = member.gname = "root"
-        member.mtime = MOMENT
+        member.mtime = SOURCE_DATE_EPOCH
         return member
 
     file = DIST / f"{name}.tar.xz"
     with tarfile.open(file, "w:xz") as archive:
-        archive.add(tree, name, filter=settled)
+        archive.add(tree, name, filter=reproducible)
     return file
 
 
 def write_checksums() -> Path:
-    """SHA-256 of every file to download, as sha256sum prints and checks them."""
-    names = sorted(file.name for file in DIST.iterdir() if file.suffix in KINDS)
+    """Writes the SHA-256 of every file to download, in the format of sha256sum."""
+    names = sorted(file.name for file in DIST.iterdir() if file.suffix in CHECKSUM_SUFFIXES)
     lines = [f"{hashlib.sha256((DIST / name).read_bytes()).hexdigest()}  {name}" for name in names]
     file = DIST / "SHA256SUMS"
     file.write_text("\n".join(lines) + "\n", encoding="ascii")
     return file
 
 
-KINDS = {".whl", ".deb", ".xz", ".zip", ".exe", ".dmg"}
-
-
 def smoke(folder: Path) -> None:
-    """Tries a bundle's program: its dataset, a search, and pictures; SystemExit when it fails."""
+    """Tests a bundle: its dataset, a search, the kiosk's config, and screenshots.
+
+    Raises CalledProcessError if a call fails, SystemExit if a screenshot is empty.
+    """
     suffix = ".exe" if system() == "windows" else ""
     program = folder / f"ecpat-finder{suffix}"
     pictures = DIST / "pictures"
@@ -119,14 +129,14 @@ def smoke(folder: Path) -> None:
         "arabic": ["--country", "FR", "--language", "ar", "--theme", "dark", "--size", "1080x1920"],
         "kiosk": ["--kiosk", "--country", "TH", "--size", "1920x1080"],
     }.items():
-        picture = pictures / f"{name}-{system()}.png"
-        run(program, *options, "--screenshot", picture)
-        if picture.stat().st_size < 10_000:
-            raise SystemExit(f"{picture.name} is no picture of the window")
+        screenshot = pictures / f"{name}-{system()}.png"
+        run(program, *options, "--screenshot", screenshot)
+        if screenshot.stat().st_size < MIN_SCREENSHOT_BYTES:
+            raise SystemExit(f"{screenshot.name} is empty")
 
 
 def build_all() -> None:
-    """Everything for this system, into dist/."""
+    """Builds everything for this system, into an empty dist/."""
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
     build_wheel()
@@ -136,7 +146,7 @@ def build_all() -> None:
     if system() == "linux":
         from debian import build_deb
 
-        build_deb(bundle, DIST, machine())
+        build_deb(bundle, DIST, architecture())
         shutil.rmtree(DIST / "deb")
     names = sorted(str(file.relative_to(bundle)) for file in bundle.rglob("*") if file.is_file())
     (DIST / "files.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
@@ -144,10 +154,11 @@ def build_all() -> None:
 
 
 def lock() -> None:
-    """Needs uv (from PyPI) on the path."""
+    """Updates lock.txt with uv (from PyPI), which must be on the path."""
     options = ("--quiet", "--universal", "--generate-hashes", "--python-version", "3.11")
-    shape = ("--no-header", "--no-annotate", "--upgrade", "--output-file", PACKAGING / "lock.txt")
-    run("uv", "pip", "compile", *options, *shape, "--extra", "bundle", ROOT / "pyproject.toml")
+    output = ("--no-header", "--no-annotate", "--output-file", PACKAGING / "lock.txt")
+    project = ("--extra", "bundle", ROOT / "pyproject.toml")
+    run("uv", "pip", "compile", "--upgrade", *options, *output, *project)
 
 
 def main() -> None:

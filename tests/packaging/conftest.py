@@ -1,4 +1,4 @@
-"""Makes the packaging's modules importable; what was built is found by ECPAT_FINDER_DIST."""
+"""Makes the packaging's modules importable; ECPAT_FINDER_DIST is the folder of what was built."""
 
 import os
 import sys
@@ -17,10 +17,10 @@ else:
 
 @pytest.fixture(scope="session")
 def dist() -> Path:
-    """What was built."""
+    """The folder of the built files."""
     folder = os.environ.get("ECPAT_FINDER_DIST")
     if not folder:
-        pytest.skip("nothing was built: bash .ci/package builds and tries it")
+        pytest.skip("ECPAT_FINDER_DIST is not set: bash .ci/package builds and tests the packages")
     return Path(folder)
 
 

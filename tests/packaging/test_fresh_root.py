@@ -32,13 +32,13 @@ sys.exit(not gio.g_app_info_launch(entry, None, None, None))
 
 
 class Root:
-    """A system in a folder."""
+    """A Debian system in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def run(self, *command: str, user: str = "0:0", **environment: str) -> str:
-        """What a program prints in it; CalledProcessError when it fails."""
+        """Runs a program in it with chroot and returns its output; AssertionError if it fails."""
         done = subprocess.run(
             self.command(*command, user=user, **environment),
             capture_output=True,
@@ -50,13 +50,13 @@ class Root:
         return done.stdout
 
     def command(self, *command: str, user: str = "0:0", **environment: str) -> list[str]:
-        """What starts a program in it, with nothing of the environment here."""
+        """The command line that runs a program in it, without this process's environment."""
         variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **environment}
         pairs = [f"{name}={text}" for name, text in variables.items()]
         return ["chroot", f"--userspec={user}", str(self.folder), "env", "-i", *pairs, *command]
 
     def files(self) -> set[str]:
-        """Every file but what belongs to the package manager and the kernel."""
+        """All paths but those of the package manager and the kernel."""
         own = ("proc", "tmp", "var/lib/dpkg", "var/cache", "var/log", "var/lib/apt")
         found = (str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
         return {path for path in found if not path.startswith(own)}
@@ -85,7 +85,7 @@ def screen() -> Iterator[Screen]:
 
 
 def variables(root: Root, screen: Screen, name: str) -> dict[str, str]:
-    """The environment of somebody who is signed in."""
+    """The environment variables of a user's session, with a home of its own."""
     home = root.folder / "tmp" / name
     home.mkdir(exist_ok=True)
     os.chown(home, *map(int, USER.split(":")))
@@ -93,21 +93,21 @@ def variables(root: Root, screen: Screen, name: str) -> dict[str, str]:
 
 
 def is_drawn(screen: Screen) -> bool:
-    """Whether the window is there, with letters in its header and a map in its middle."""
+    """Whether the window is open, with text in its header and a map in its middle."""
     image = screen.picture()
     header = {image.pixelColor(x, 27).lightness() for x in range(60, 170)}
     middle = {image.pixelColor(x, 400).name() for x in range(300, 740, 3)}
     return len(header) > 20 and len(middle) > 2
 
 
-def told_by(output: str) -> list[str]:
-    """The lines of the program, without those by which a system misses its own settings."""
-    missing = ("Fontconfig", "qt.xkb.compose")
-    return [line for line in output.splitlines() if not line.startswith(missing)]
+def program_lines(output: str) -> list[str]:
+    """The program's own lines, without those about settings that this bare system lacks."""
+    of_libraries = ("Fontconfig", "qt.xkb.compose")
+    return [line for line in output.splitlines() if not line.startswith(of_libraries)]
 
 
-def keep(screen: Screen, dist: Path, name: str) -> None:
-    """Puts a picture of the screen beside what was built, to look at."""
+def save_screenshot(screen: Screen, dist: Path, name: str) -> None:
+    """Saves a screenshot beside the built files, for a person to look at."""
     screen.picture().save(str(dist / "pictures" / f"{name}.png"))
 
 
@@ -138,60 +138,64 @@ def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: P
     for name in (older.name, deb.name):  # an older version, and this one over it
         root.run(*install, f"/tmp/{name}", DEBIAN_FRONTEND="noninteractive")
     assert not (root.folder / "usr/lib/ecpat-finder/_internal/left-over.txt").exists()
+    # The kiosk's unit is installed, but neither enabled nor configured.
+    ours = {path for path in root.files() - before if "ecpat-finder" in path}
+    assert "usr/lib/systemd/system/ecpat-finder-kiosk.service" in ours
+    assert [path for path in ours if not path.startswith("usr/")] == []
     entry = (root.folder / "usr/share/applications/ecpat-finder.desktop").read_text()
     start = next(line[5:] for line in entry.splitlines() if line.startswith("Exec="))
-    signed_in = variables(root, screen, "someone")
-    command = root.command(*shlex.split(start), user=USER, **signed_in)
+    session = variables(root, screen, "someone")
+    command = root.command(*shlex.split(start), user=USER, **session)
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
         try:
             wait_for(lambda: is_drawn(screen))
             time.sleep(1)
             assert len(screen.windows()) == 1
-            keep(screen, dist, "installed")
-            calm = screen.picture()
-            # A second start raises the first window, and shows in it what it was asked for.
-            root.run("ecpat-finder", "--country", "TH", user=USER, **signed_in)
-            wait_for(lambda: screen.picture() != calm)
+            save_screenshot(screen, dist, "installed")
+            before_second_start = screen.picture()
+            # A second start raises the first window, which shows the country it was given.
+            root.run("ecpat-finder", "--country", "TH", user=USER, **session)
+            wait_for(lambda: screen.picture() != before_second_start)
             assert window.poll() is None
             assert len(screen.windows()) == 1
             time.sleep(1)
-            keep(screen, dist, "installed-second-start")
+            save_screenshot(screen, dist, "installed-second-start")
             screen.key("Escape", "Escape", "Escape")
             assert window.wait(10) == 0
         finally:
             window.kill()
         assert window.stderr
-        assert told_by(window.stderr.read()) == []
+        assert program_lines(window.stderr.read()) == []
     root.run("ecpat-finder", "check", user=USER)
-    root.run("apt-get", "remove", "--yes", "ecpat-finder")
+    root.run("apt-get", "remove", "--yes", "ecpat-finder")  # there is nothing more to purge
     assert root.files() - before == set()
     assert "ecpat-finder" not in root.run("dpkg", "--get-selections")
 
 
-TROUBLES = ["no home", "read-only home", "full disk", "garbage", "no such locale"]
+CONDITIONS = ["no home", "read-only home", "full disk", "garbage", "no such locale"]
 
 
-@pytest.mark.parametrize("trouble", TROUBLES)
-def test_it_starts_whatever_it_finds(
-    root: Root, screen: Screen, trouble: str, unpacked: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_it_starts_under_adverse_conditions(
+    root: Root, screen: Screen, condition: str, unpacked: str, request: pytest.FixtureRequest
 ) -> None:
-    signed_in = variables(root, screen, trouble.replace(" ", "-"))
-    home = root.folder / signed_in["HOME"][1:]
-    if trouble == "no home":
-        signed_in["HOME"] = "/nonexistent"
-    elif trouble == "read-only home":
-        signed_in["HOME"] = "/proc/1"
-    elif trouble == "full disk":
+    session = variables(root, screen, condition.replace(" ", "-"))
+    home = root.folder / session["HOME"][1:]
+    if condition == "no home":
+        session["HOME"] = "/nonexistent"
+    elif condition == "read-only home":
+        session["HOME"] = "/proc/1"
+    elif condition == "full disk":
         request.addfinalizer(fill(home))
-        signed_in["XDG_RUNTIME_DIR"] = signed_in["TMPDIR"] = signed_in["HOME"]
-    elif trouble == "garbage":
+        session["XDG_RUNTIME_DIR"] = session["TMPDIR"] = session["HOME"]
+    elif condition == "garbage":
         settings = home / ".config" / "ecpat-finder" / "ecpat-finder.ini"
         settings.parent.mkdir(parents=True)
         settings.write_bytes(os.urandom(3000))
         subprocess.run(["chown", "-R", USER, str(home)], check=True)
     else:
-        signed_in["LANG"] = signed_in["LC_ALL"] = "xx_XX.UTF-8"
-    command = root.command(f"{unpacked}/ecpat-finder", user=USER, **signed_in)
+        session["LANG"] = session["LC_ALL"] = "xx_XX.UTF-8"
+    command = root.command(f"{unpacked}/ecpat-finder", user=USER, **session)
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
         try:
             wait_for(lambda: is_drawn(screen))
@@ -202,36 +206,36 @@ def test_it_starts_whatever_it_finds(
         finally:
             window.kill()
         assert window.stderr
-        told = told_by(window.stderr.read())
-        assert len(told) <= 1, told
+        lines = program_lines(window.stderr.read())
+        assert len(lines) <= 1, lines
     wait_for(lambda: not screen.windows())
 
 
 def fill(folder: Path) -> Callable[[], object]:
-    """Puts a small disk there and fills it; returns what takes it away."""
+    """Mounts a small file system there and fills it; returns a function that unmounts it."""
     mount = ["mount", "-t", "tmpfs", "-o", f"size=64k,uid={USER.split(':')[0]},mode=700"]
     subprocess.run([*mount, "tmpfs", str(folder)], check=True)
-    with pytest.raises(OSError, match="No space left"), (folder / "much").open("wb") as much:
+    with pytest.raises(OSError, match="No space left"), (folder / "filler").open("wb") as file:
         while True:
-            much.write(bytes(4096))
-            much.flush()
+            file.write(bytes(4096))
+            file.flush()
     return lambda: subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_a_display_of_640x480(root: Root, dist: Path, unpacked: str) -> None:
     with x_display("640x480") as small:
-        signed_in = variables(root, small, "small")
-        command = root.command(f"{unpacked}/ecpat-finder", user=USER, **signed_in)
+        session = variables(root, small, "small")
+        command = root.command(f"{unpacked}/ecpat-finder", user=USER, **session)
         with subprocess.Popen(command) as window:
             try:
                 (number,) = wait_for(small.windows)
                 wait_for(lambda: small.size_of(number) == (640, 480))
                 time.sleep(1)
-                keep(small, dist, "640x480")
-                edge = small.picture()
-                # The way out, in the upper right corner, lies on the screen.
-                leave = {edge.pixelColor(x, 27).name() for x in range(515, 625)}
-                assert len(leave) > 5
+                save_screenshot(small, dist, "640x480")
+                image = small.picture()
+                # "Leave now", in the upper right corner, is on the screen.
+                colours = {image.pixelColor(x, 27).name() for x in range(515, 625)}
+                assert len(colours) > 5
                 small.press(570, 27)
                 assert window.wait(10) == 0
             finally:
@@ -240,7 +244,7 @@ def test_a_display_of_640x480(root: Root, dist: Path, unpacked: str) -> None:
 
 @pytest.fixture(scope="module")
 def unpacked(root: Root, dist: Path) -> str:
-    """The portable archive, unpacked in the fresh system; the folder's name there."""
+    """The path of the portable archive's folder, unpacked in the fresh system."""
     archive = next(dist.glob("*.tar.xz"))
     with tarfile.open(archive) as content:
         content.extractall(root.folder / "opt", filter="tar")
@@ -250,14 +254,14 @@ def unpacked(root: Root, dist: Path) -> str:
 def test_the_archive_runs_where_nothing_is_installed(
     root: Root, screen: Screen, unpacked: str
 ) -> None:
-    signed_in = variables(root, screen, "guest")
+    session = variables(root, screen, "guest")
     program = f"{unpacked}/ecpat-finder"
-    assert "ready" in root.run(program, "--quit-when-ready", user=USER, **signed_in)
+    assert "ready" in root.run(program, "--quit-when-ready", user=USER, **session)
     assert "ECPAT Foundation" in root.run(program, "find", "thailand", user=USER)
 
 
 def test_a_double_click_on_its_icon_starts_it(root: Root, screen: Screen, unpacked: str) -> None:
-    """As file managers launch an entry, with GLib, wherever the folder lies."""
+    """Launched by GLib, as file managers do it, wherever the folder is."""
     entry = root.folder / unpacked[1:] / "ECPAT Finder.desktop"
     home = root.folder / "tmp"
     environment = {**screen.environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}

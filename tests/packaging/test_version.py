@@ -1,15 +1,16 @@
-"""Beginning a release: the version is written once, whole, or not at all."""
+"""Preparing a release: version and date are written into both files or into neither."""
 
 import pytest
 
-version = pytest.importorskip("version")
+import version
+from changelog import CHANGELOG as CHANGELOG_FILE
 
-PROGRAM = '"""Words."""\n\n__version__ = "0.1.0"\n\n__released__ = "2026-11-23"\n'
+PROGRAM = '"""A docstring."""\n\n__version__ = "0.1.0"\n\n__released__ = "2026-11-23"\n'
 CHANGELOG = "# Changes\n\n## Unreleased\n\n- Something.\n\n## 0.1.0, 2026-11-23\n\n- First.\n"
 
 
-def test_a_release_is_begun() -> None:
-    program, changelog = version.released(PROGRAM, CHANGELOG, "0.2.0", "2026-12-01")
+def test_a_release_is_prepared() -> None:
+    program, changelog = version.with_release(PROGRAM, CHANGELOG, "0.2.0", "2026-12-01")
     assert '__version__ = "0.2.0"' in program
     assert '__released__ = "2026-12-01"' in program
     assert "## 0.2.0, 2026-12-01\n\n- Something." in changelog
@@ -22,22 +23,22 @@ def test_a_release_is_begun() -> None:
         (PROGRAM, CHANGELOG, "0.1.0", "2026-12-01", "is not newer than"),
         (PROGRAM, CHANGELOG, "0.0.9", "2026-12-01", "is not newer than"),
         (PROGRAM, CHANGELOG, "v2", "2026-12-01", "is not a version"),
-        (PROGRAM, CHANGELOG, "0.2.0", "1.12.2026", "is not a day"),
+        (PROGRAM, CHANGELOG, "0.2.0", "1.12.2026", "is not a date"),
         (PROGRAM, CHANGELOG, "0.2.0", "2026-13-01", "month must be"),
-        (PROGRAM, CHANGELOG, "0.2.0", "2026-11-01", "lies before"),
+        (PROGRAM, CHANGELOG, "0.2.0", "2026-11-01", "is before"),
         (PROGRAM, CHANGELOG.replace("- Something.", ""), "0.2.0", "2026-12-01", "Unreleased"),
-        ("", CHANGELOG, "0.2.0", "2026-12-01", "which version"),
+        ("", CHANGELOG, "0.2.0", "2026-12-01", "has no version"),
     ],
 )
-def test_what_is_no_release(
+def test_a_wrong_release_is_refused(
     program: str, changelog: str, new: str, day: str, sentence: str
 ) -> None:
     with pytest.raises(ValueError, match=sentence):
-        version.released(program, changelog, new, day)
+        version.with_release(program, changelog, new, day)
 
 
 def test_a_wrong_call_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    before = version.PROGRAM.read_text(), version.CHANGELOG.read_text()
+    before = version.PROGRAM.read_text(), CHANGELOG_FILE.read_text()
     assert version.main(["0.0.1"]) == 2
     assert "is not newer than" in capsys.readouterr().err
-    assert (version.PROGRAM.read_text(), version.CHANGELOG.read_text()) == before
+    assert (version.PROGRAM.read_text(), CHANGELOG_FILE.read_text()) == before

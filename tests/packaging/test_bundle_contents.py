@@ -1,16 +1,16 @@
-"""What goes into the bundle and what stays out, on tables of contents made for the test."""
+"""Which rows of a table of contents go into the bundle, on tables made for the test."""
 
 from collections.abc import Iterable
 
 import pytest
 
-contents = pytest.importorskip("contents")
+from bundle_contents import is_wanted, linked_libraries, split_binaries
 
 SITE = "/env/site-packages/PySide6"
 
 
 @pytest.mark.parametrize(
-    ("place", "is_wanted"),
+    ("name", "wanted"),
     [
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
@@ -29,11 +29,11 @@ SITE = "/env/site-packages/PySide6"
         ("ecpat_finder/resources/translations/ecpat_finder_fr.qm", True),
     ],
 )
-def test_parts_of_qt(place: str, is_wanted: bool) -> None:
-    assert contents.wanted_of_qt((place, place, "DATA"), ("en", "fr")) is is_wanted
+def test_parts_of_qt(name: str, wanted: bool) -> None:
+    assert is_wanted((name, name, "DATA"), ("en", "fr")) is wanted
 
 
-NEEDS = {
+LINKED = {
     f"{SITE}/QtGui.abi3.so": ["libQt6Gui.so.6", "libc.so.6"],
     f"{SITE}/Qt/lib/libQt6Gui.so.6": ["libEGL.so.1", "libstdc++.so.6"],
     f"{SITE}/Qt/plugins/platforms/libqxcb.so": ["libxcb-cursor.so.0", "libQt6Gui.so.6"],
@@ -43,12 +43,12 @@ NEEDS = {
 }
 
 
-def needs(file: str) -> Iterable[tuple[str, str | None]]:
-    for name in NEEDS.get(file, []):
+def imports(file: str) -> Iterable[tuple[str, str | None]]:
+    for name in LINKED.get(file, []):
         yield name, f"{SITE}/Qt/lib/{name}" if name.startswith("libQt6") else f"/lib/{name}"
 
 
-def test_the_systems_libraries_are_carried_and_pythons_are_kept() -> None:
+def test_the_systems_libraries_are_fallbacks_and_pythons_are_kept() -> None:
     rows = [
         ("PySide6/QtGui.abi3.so", f"{SITE}/QtGui.abi3.so", "EXTENSION"),
         ("PySide6/QtNetwork.abi3.so", f"{SITE}/QtNetwork.abi3.so", "EXTENSION"),
@@ -72,9 +72,8 @@ def test_the_systems_libraries_are_carried_and_pythons_are_kept() -> None:
         ("libxcb-cursor.so.0", "/lib/libxcb-cursor.so.0", "BINARY"),
         ("libstdc++.so.6", "/lib/libstdc++.so.6", "BINARY"),
     ]
-    kept, carried = contents.split_binaries(rows, ("en",), needs)
-    places = {row[0] for row in kept}
-    assert places == {
+    kept, fallback = split_binaries(rows, ("en",), imports)
+    assert {row[0] for row in kept} == {
         "PySide6/QtGui.abi3.so",
         "PySide6/Qt/lib/libQt6Gui.so.6",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
@@ -82,11 +81,11 @@ def test_the_systems_libraries_are_carried_and_pythons_are_kept() -> None:
         "lib-dynload/_ctypes.so",
         "libffi.so.8",
     }
-    # Each after those that it needs; not the C++ library, nor the print service's.
-    assert list(carried) == ["libEGL.so.1", "libxcb.so.1", "libxcb-cursor.so.0"]
+    # Each after its dependencies; neither the C++ library nor what the print plugin links to.
+    assert list(fallback) == ["libEGL.so.1", "libxcb.so.1", "libxcb-cursor.so.0"]
 
 
-def test_libraries_that_need_each_other_end() -> None:
+def test_libraries_that_link_to_each_other() -> None:
     other = {"one": "two", "two": "one"}
-    found = contents.closure(["one"], lambda name: [(other[name], other[name])])
+    found = linked_libraries(["one"], lambda name: [(other[name], other[name])])
     assert set(found) == {"one", "two"}

@@ -1,15 +1,15 @@
-"""What the desktop shows of the program before it starts, for translators to translate."""
+"""The translatable texts of the desktop entry and the software catalogue."""
 
 from collections.abc import Callable
 
 Translate = Callable[[str, str], str]
-"""From a context and an English text to the text in a language, as Qt's `translate` does it."""
+"""From a context and an English text to the translated text, like Qt's `translate`."""
 
 NAME = "ECPAT Finder"
 
 
-def desktop_words(translate: Translate) -> dict[str, str]:
-    """The texts of the desktop entry and of the software catalogue."""
+def desktop_texts(translate: Translate) -> dict[str, str]:
+    """The texts of the desktop entry and of the catalogue's summary, paragraphs and captions."""
     return {
         "generic": translate("Desktop", "Child protection directory"),
         "comment": translate("Desktop", "Find who protects children in your country"),

@@ -1,4 +1,4 @@
-"""What a desktop reads of the program: entry, catalogue, icons, man page; in every language."""
+"""The desktop entry, metainfo, icons and man page; in every language."""
 
 import re
 import subprocess
@@ -6,21 +6,18 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+import icons
+from desktop_files import desktop_entry, metainfo
 from ecpat_finder import __version__, paths
 from ecpat_finder.ui.widgets.logo import draw_logo
-
-desktop = pytest.importorskip("desktop")
-icons = pytest.importorskip("icons")
-places = pytest.importorskip("places")
 
 LANGUAGES = paths.translated_languages()
 
 
-def test_the_entry_speaks_every_language_offered() -> None:
-    lines = desktop.desktop_entry().splitlines()
+def test_the_desktop_entry_is_translated() -> None:
+    lines = desktop_entry().splitlines()
     for key in ("GenericName", "Comment", "Keywords"):
         texts = set()
         for language in LANGUAGES:
@@ -32,11 +29,11 @@ def test_the_entry_speaks_every_language_offered() -> None:
     assert "Terminal=false" in lines
 
 
-def test_the_catalogue_has_pictures_only_with_a_public_address() -> None:
-    without = ET.fromstring(desktop.metainfo())
+def test_the_metainfo_has_screenshots_only_with_a_public_address() -> None:
+    without = ET.fromstring(metainfo())
     assert without.find("screenshots") is None
     assert without.find("url") is None
-    root = ET.fromstring(desktop.metainfo("https://home.test", "https://home.test/pictures"))
+    root = ET.fromstring(metainfo("https://home.test", "https://home.test/pictures"))
     images = [image.text or "" for image in root.iter("image")]
     assert [image.rsplit("/", 1)[1] for image in images] == ["find.png", "kiosk.png"]
     for image in images:
@@ -45,18 +42,18 @@ def test_the_catalogue_has_pictures_only_with_a_public_address() -> None:
     assert release is not None
     assert release.get("version") == __version__
     for language in LANGUAGES[1:]:
-        spoken = {"{http://www.w3.org/XML/1998/namespace}lang": language}
-        assert [one for one in root.iter("summary") if spoken.items() <= one.attrib.items()]
+        attribute = {"{http://www.w3.org/XML/1998/namespace}lang": language}
+        assert any(attribute.items() <= summary.attrib.items() for summary in root.iter("summary"))
 
 
-def test_the_icon_is_the_emblem_that_the_window_shows() -> None:
+def test_the_icon_is_the_logo_that_the_window_draws() -> None:
     side = 96
     drawn = QImage(side, side, QImage.Format.Format_ARGB32)
     drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
     draw_logo(painter, side, QColor("#0f6660"), QColor("#ffffff"))
     painter.end()
-    icon = icons.draw_icon(side)
+    icon = icons.render_icon(side)
     differing = sum(
         abs(icon.pixelColor(x, y).alpha() - drawn.pixelColor(x, y).alpha()) > 60
         or (
@@ -66,7 +63,7 @@ def test_the_icon_is_the_emblem_that_the_window_shows() -> None:
         for x in range(side)
         for y in range(side)
     )
-    assert differing < side  # edges may be smoothed otherwise
+    assert differing < side  # anti-aliasing may differ at the edges
 
 
 def test_icons_come_in_every_size(tmp_path: Path) -> None:
@@ -79,20 +76,13 @@ def test_icons_come_in_every_size(tmp_path: Path) -> None:
     assert (tmp_path / "scalable" / "apps" / "ecpat-finder.svg").is_file()
 
 
-def test_the_man_page_tells_every_option_and_command() -> None:
+def test_the_man_page_has_every_option_and_command() -> None:
     page = (paths.resources_folder() / "desktop" / "ecpat-finder.1").read_text(encoding="utf-8")
     page = page.replace("\\-", "-")
     command = [sys.executable, "-m", "ecpat_finder", "--help"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    options = set(re.findall(r"--[a-z-]+", told))
+    usage = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    options = set(re.findall(r"--[a-z-]+", usage))
     commands = {"find", "check", "kiosk-check", "kiosk-pin"}
     assert len(options) > 8
     for word in options | commands:
         assert word in page, f"{word} is missing"
-
-
-def test_a_changelog_that_is_behind_the_program_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "CHANGELOG.md"
-    file.write_text("# Changes\n\n## 0.0.1, 2020-01-01\n\n- Old.\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="doesn't begin with"):
-        list(desktop.releases_of(file))
