@@ -144,10 +144,9 @@ def build_all() -> None:
     smoke(bundle)
     build_archive(bundle)
     if system() == "linux":
-        from debian import build_deb
+        from debian_package import build_deb
 
-        build_deb(bundle, DIST, architecture())
-        shutil.rmtree(DIST / "deb")
+        build_deb(bundle, BUILD / "debian", DIST)
     names = sorted(str(file.relative_to(bundle)) for file in bundle.rglob("*") if file.is_file())
     (DIST / "files.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
     print(write_checksums().read_text(encoding="ascii"), end="")
