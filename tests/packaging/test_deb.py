@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import debian_package
-from project import PACKAGING, ROOT, SOURCE_DATE_EPOCH, VERSION
+from project import ROOT, SOURCE_DATE_EPOCH, VERSION
 
 ALLOWED_PATHS = (
     *(
@@ -106,27 +105,6 @@ def test_the_kiosks_files_have_the_packages_paths(unpacked: Path) -> None:
     for file in (unpacked / "usr").rglob("*kiosk*"):
         if file.is_file():
             assert not re.search("/usr/local|/opt/", file.read_text(encoding="utf-8")), file
-
-
-def test_the_maintainer_is_named_by_debians_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DEBFULLNAME", "DEBEMAIL"):
-        monkeypatch.delenv(name, raising=False)
-    control = (PACKAGING / "debian" / "control").read_text(encoding="utf-8")
-    assert f"\nMaintainer: {debian_package.maintainer()}\n" in control
-    monkeypatch.setenv("DEBFULLNAME", "A Person")
-    assert debian_package.maintainer() == debian_package.DEFAULT_MAINTAINER
-    monkeypatch.setenv("DEBEMAIL", "person@example.org")
-    assert debian_package.maintainer() == "A Person <person@example.org>"
-
-
-def test_its_copyright_file_has_the_projects_licence() -> None:
-    copyright_file = (PACKAGING / "debian" / "copyright").read_text(encoding="utf-8")
-    _, owner, *terms = (ROOT / "LICENSE").read_text(encoding="utf-8").strip().split("\n\n")
-    assert owner.replace(" (c) ", ": ") in copyright_file
-    formatted = "\n".join(
-        f" {line or '.'}" for line in "\n\n".join(terms).splitlines()
-    )  # as in Debian's control files, where " ." is an empty line
-    assert formatted in copyright_file
 
 
 def test_no_path_of_the_build_machine_is_in_it(unpacked: Path) -> None:
