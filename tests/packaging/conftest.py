@@ -20,7 +20,7 @@ def dist() -> Path:
     """The folder of the built files."""
     folder = os.environ.get("ECPAT_FINDER_DIST")
     if not folder:
-        pytest.skip("ECPAT_FINDER_DIST is not set: bash .ci/package builds and tests the packages")
+        pytest.skip("nothing was built: bash .ci/package builds and tests the packages")
     return Path(folder)
 
 
