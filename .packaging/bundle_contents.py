@@ -76,7 +76,8 @@ def linked_libraries(files: Iterable[str], imports: Imports) -> dict[str, str]:
     visited: set[str] = set()
 
     def visit(file: str) -> None:
-        for name, library in imports(file):
+        # PyInstaller returns a set, whose order depends on the build folder.
+        for name, library in sorted(imports(file), key=lambda entry: entry[0]):
             if library and name not in visited:
                 visited.add(name)
                 visit(library)

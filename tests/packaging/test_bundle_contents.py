@@ -89,3 +89,13 @@ def test_libraries_that_link_to_each_other() -> None:
     other = {"one": "two", "two": "one"}
     found = linked_libraries(["one"], lambda name: [(other[name], other[name])])
     assert set(found) == {"one", "two"}
+
+
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_the_order_of_libraries_is_reproducible(is_reversed: bool) -> None:
+    linked = {"program": ["b", "a", "c"], "b": ["d"]}
+
+    def in_some_order(file: str) -> Iterable[tuple[str, str | None]]:
+        return [(name, name) for name in sorted(linked.get(file, []), reverse=is_reversed)]
+
+    assert list(linked_libraries(["program"], in_some_order)) == ["a", "d", "b", "c"]
