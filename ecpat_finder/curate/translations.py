@@ -16,7 +16,7 @@ def translated_sources() -> list[str]:
     """The modules whose texts are translated; the last one is what the desktop shows."""
     package = Path(paths.__file__).parent
     modules = [path for name in ("ui", "kiosk") for path in (package / name).rglob("*.py")]
-    texts = next((package.parent / ".packaging").glob("*words.py"), None)
+    texts = next((package.parent / ".packaging").glob("desktop_texts.py"), None)
     return [*map(str, sorted(modules)), *([str(texts)] if texts else [])]
 
 
