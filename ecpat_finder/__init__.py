@@ -1,6 +1,6 @@
-"""ECPAT Finder: find the ECPAT group that works where you are."""
+"""ECPAT Finder: finds the ECPAT groups of a country."""
 
 __version__ = "0.1.0"
 
 __released__ = "2026-11-23"
-"""The day of this version; a clock that shows an earlier one is wrong."""
+"""Release date of this version (ISO 8601); a clock that shows an earlier date is wrong."""

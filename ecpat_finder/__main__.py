@@ -1,4 +1,4 @@
-"""Lets `python -m ecpat_finder` do what the `ecpat-finder` command does."""
+"""Makes `python -m ecpat_finder` equivalent to the `ecpat-finder` command."""
 
 import sys
 

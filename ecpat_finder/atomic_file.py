@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all. Imports no Qt."""
+"""Writes files atomically. Imports no Qt."""
 
 import os
 import tempfile
@@ -7,26 +7,26 @@ from pathlib import Path
 
 
 def write_atomic(file: Path, content: bytes) -> None:
-    """Replaces a file's content; raises OSError with the reason when it can't.
+    """Replaces a file's content atomically; raises OSError with the reason if it can't.
 
-    The old content stays until all of the new one is on the disk. Only a regular file is
-    replaced, never a device; its permissions stay, and a new file gets the usual ones.
+    The old content is kept until all of the new content is on disk. Only a regular file is
+    replaced, never a device. Permissions are kept; a new file gets the default ones.
     """
     if file.exists() and not file.is_file():
         raise OSError("not a regular file")
-    target = file.resolve()  # behind a symbolic link the file itself is replaced
+    target = file.resolve()  # replaces a symbolic link's target, not the link
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    fresh = Path(name)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _default_mode())
-        fresh.replace(target)
+        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else _default_mode())
+        temporary.replace(target)
     except BaseException:
         with suppress(OSError):
-            fresh.unlink()
+            temporary.unlink()
         raise
 
 

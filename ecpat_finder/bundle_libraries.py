@@ -1,31 +1,31 @@
-"""Loads the shared libraries that a bundle carries and this machine lacks."""
+"""Loads the bundled shared libraries that are missing on this system."""
 
 import os
 from pathlib import Path
 
 ORDER = "order.txt"
-"""A file beside the libraries: their names, each after the ones that it depends on."""
+"""Lists the names of the bundled libraries, dependencies first."""
 
 
 def restore_environment() -> None:
-    """Restores the library search path that the bundle's boot loader has changed.
+    """Restores the library search path that the bundle's bootloader changed.
 
-    A child process, such as the browser that opens a link, inherits our environment and would
-    otherwise load the bundle's libraries.
+    Child processes, such as the browser that opens a link, inherit the environment and would
+    otherwise load the bundled libraries.
     """
     if "LD_LIBRARY_PATH" in os.environ:
-        given = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-        if given is None:
+        original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+        if original is None:
             del os.environ["LD_LIBRARY_PATH"]
         else:
-            os.environ["LD_LIBRARY_PATH"] = given
+            os.environ["LD_LIBRARY_PATH"] = original
 
 
 def load_missing(folder: Path) -> list[str]:
-    """Loads each library of a folder that the system doesn't have; returns their names.
+    """Loads each library in a folder that the system lacks; returns the names of those loaded.
 
-    Once loaded, a library is found by whatever needs it later. The system's own is preferred: it
-    gets security updates and fits the machine's drivers. Raises OSError for a damaged library.
+    A loaded library satisfies later dependencies on it. The system's own version is preferred: it
+    gets security updates and matches the installed drivers. Raises OSError for a damaged library.
     """
     try:
         names = (folder / ORDER).read_text(encoding="ascii").split()

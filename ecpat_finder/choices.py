@@ -1,15 +1,15 @@
-"""What a person may choose on the command line and in the window, and the exit codes. No Qt."""
+"""The values of command-line options and settings, and the exit codes. Imports no Qt."""
 
 from enum import IntEnum
 
 TABS = ("find", "history", "orientations", "about")
-"""The pages that have a tab, in their order."""
+"""The pages with a tab, in tab order."""
 
 THEMES = ("light", "dark", "contrast")
 
 
 class ExitCode(IntEnum):
-    """The exit codes of the program; README tells users what they mean."""
+    """The exit codes of the program, documented in README."""
 
     DONE = 0
     INVALID_DATASET = 1

@@ -1,4 +1,4 @@
-"""Checks, before Qt does, whether a window can be opened: Qt itself would abort the process."""
+"""Checks whether a window can be opened before Qt tries: Qt would abort the process."""
 
 import importlib.util
 import os
@@ -37,15 +37,15 @@ DEBIAN_PACKAGES = {
     "libwayland-cursor.so": "libwayland-cursor0",
     "libwayland-egl.so": "libwayland-egl1",
 }
-"""The shared libraries that Qt needs of the system, and the Debian package of each."""
+"""The system libraries that Qt needs, and the Debian package of each."""
 
 
 class NoDisplayError(Exception):
-    """No window can be opened; the text is one sentence that says what is missing."""
+    """No window can be opened; the message is one sentence that says what is missing."""
 
 
 def require_qt() -> None:
-    """Raises NoDisplayError when Qt for Python or a library it needs is missing."""
+    """Raises NoDisplayError if Qt for Python or a library that it needs is missing."""
     bundle = paths.bundle_folder()
     if bundle is not None:
         bundle_libraries.restore_environment()
@@ -65,10 +65,10 @@ def require_qt() -> None:
 
 
 def incompatible_versions(qt: tuple[int, ...], python: tuple[int, ...]) -> str | None:
-    """Why a version of Qt for Python can't run on a version of Python, or None if it can.
+    """Why these versions of Qt for Python and Python are incompatible, or None if they aren't.
 
     PySide6 6.12 and later assume that None is immortal (Python 3.12); on an older Python each
-    call drops a reference to it, until the process crashes.
+    call releases a reference to it until the process crashes.
     """
     if qt < (6, 12) or python >= (3, 12):
         return None
@@ -79,15 +79,15 @@ def incompatible_versions(qt: tuple[int, ...], python: tuple[int, ...]) -> str |
 
 
 def require_display() -> None:
-    """Raises NoDisplayError when there is no display that Qt could open a window on.
+    """Raises NoDisplayError if there is no display on which Qt could open a window.
 
-    Only Linux and its like are looked at: elsewhere a desktop program always has a display.
+    Checks X11 and Wayland only: Windows and macOS always have a display.
     """
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     if sys.platform in ("win32", "darwin") or platform not in ("", "xcb", "wayland"):
         return
     problem = None
-    if platform != "xcb" and _wayland_answers():
+    if platform != "xcb" and _wayland_accepts_connections():
         problem = _plugin_problem("wayland")
         if problem is None:
             return
@@ -95,21 +95,21 @@ def require_display() -> None:
         if problem:
             raise NoDisplayError(problem)
         raise NoDisplayError(
-            "No display can be opened: neither DISPLAY nor WAYLAND_DISPLAY leads to one."
+            "No display can be opened: neither DISPLAY nor WAYLAND_DISPLAY names one."
             " On a machine without a screen, the Debian package xvfb brings one (xvfb-run)."
         )
     problem = _plugin_problem("xcb")
     if problem:
         raise NoDisplayError(problem)
-    if not _x11_answers():
+    if not _x11_accepts_connections():
         raise NoDisplayError(
-            f"No display can be opened: nothing answers at DISPLAY={os.environ['DISPLAY']}."
+            f"No display can be opened: can't connect to DISPLAY={os.environ['DISPLAY']}."
             " On a machine without a screen, the Debian package xvfb brings one (xvfb-run)."
         )
 
 
 def missing_library(message: str) -> str:
-    """The dynamic linker's error message as a sentence that names the missing Debian package."""
+    """The dynamic linker's error message as a sentence, with the Debian package if known."""
     library = message.split(":")[0].strip()
     package = DEBIAN_PACKAGES.get(library.split(".so")[0] + ".so")
     if package:
@@ -118,7 +118,7 @@ def missing_library(message: str) -> str:
 
 
 def _plugin_problem(platform: str) -> str | None:
-    """Why a Qt platform plugin can't be loaded, or None if it can."""
+    """Why a Qt platform plugin can't be loaded, or None if it can or isn't installed."""
     spec = importlib.util.find_spec("PySide6")
     if spec is None or spec.origin is None:
         return None
@@ -135,29 +135,29 @@ def _plugin_problem(platform: str) -> str | None:
     return None
 
 
-def _wayland_answers() -> bool:
+def _wayland_accepts_connections() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     folder = os.environ.get("XDG_RUNTIME_DIR")
     if not name or not (folder or os.path.isabs(name)):
         return False
     import socket
 
-    with socket.socket(socket.AF_UNIX) as line:
+    with socket.socket(socket.AF_UNIX) as connection:
         try:
-            line.connect(os.path.join(folder or "/", name))
+            connection.connect(os.path.join(folder or "/", name))
         except OSError:
             return False
     return True
 
 
-def _x11_answers() -> bool:
+def _x11_accepts_connections() -> bool:
     """Whether an X server accepts a connection, tried through libxcb as Qt will."""
     import ctypes
 
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        return True  # the plugin's own check would have failed; let Qt try
+        return True  # `_plugin_problem` found no missing library; let Qt try
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

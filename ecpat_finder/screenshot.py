@@ -1,4 +1,4 @@
-"""Renders the window into a PNG file, without a display."""
+"""Renders the window to a PNG file, without a display."""
 
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from ecpat_finder.ui.screenshot import save_screenshot, use_offscreen_platform
 
 
 def take_screenshot(options: app.Options, file: Path, size: QSize) -> int:
-    """Writes the picture whole or not at all; raises OSError with the reason when it can't."""
+    """Writes the file atomically; raises OSError with the reason if it can't. Returns 0."""
     use_offscreen_platform()
-    application = app.make_application()  # Qt draws as long as something holds it
+    application = app.make_application()  # kept alive: Qt needs it to draw
     window = MainWindow(app.initial_view(options, None))
     window.show_directory(load_or_fall_back(options.data))
     window.resize(size)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class OpenRequest(NamedTuple):
-    """What a second launch was asked to show; an empty field leaves the window as it is.
+    """What a second launch asks the open window to show; an empty field changes nothing.
 
-    `country` is ISO 3166-1 alpha-2, `language` BCP 47. `token` lets the window come to the front
+    `country` is ISO 3166-1 alpha-2, `language` BCP 47. `token` allows the window to be activated
     (xdg-activation on Wayland, startup notification on X11).
     """
 
@@ -34,11 +34,11 @@ class OpenRequest(NamedTuple):
 
 
 class SingleInstance(QObject):
-    """Makes sure that a user has one window on a display.
+    """A lock that allows one window for each user and display.
 
-    Emits `requested` with an OpenRequest for each further launch; a window that has shown it calls
-    `acknowledge`, else that launch opens a window of its own. Where no lock can be made (no
-    runtime folder, a full disk) every launch has its own window.
+    Emits `requested` with an OpenRequest for each further launch. The window confirms with
+    `acknowledge` that it shows it; otherwise that launch opens a new window. If no lock file can
+    be created (no runtime folder, a full disk), every launch opens a new window.
     """
 
     requested = Signal(object)
@@ -52,36 +52,36 @@ class SingleInstance(QObject):
         if folder is not None:
             name = f"window-{_display()}"
             self._lock = QLockFile(str(folder / f"{name}.lock"))
-            self._lock.setStaleLockTime(0)  # stale when its process is gone, however old it is
+            self._lock.setStaleLockTime(0)  # stale only if its process has ended
             self._address = str(folder / name)
             if sys.platform == "win32":
                 self._address = rf"\\.\pipe\ecpat-finder-{os.environ.get('USERNAME', '')}-{name}"
 
     def acquire(self) -> bool:
-        """Takes the lock; False when another process holds it."""
+        """Acquires the lock; False if another process holds it."""
         if self._lock is None or self._lock.tryLock(0):
             return True
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             return False
-        self._lock = None  # nothing can be written there
+        self._lock = None  # the lock file can't be created
         return True
 
     def send(self, request: OpenRequest) -> bool:
-        """Asks the open window to show a request and come to the front; whether it did."""
+        """Forwards a request to the open window; True if it was acknowledged."""
         from ecpat_finder import request_channel
 
-        until = time.monotonic() + request_channel.TIMEOUT_S
-        while time.monotonic() < until:
+        deadline = time.monotonic() + request_channel.TIMEOUT_S
+        while time.monotonic() < deadline:
             try:
-                return request_channel.send(self._address, "\n".join(request).encode(), until)
+                return request_channel.send(self._address, "\n".join(request).encode(), deadline)
             except OSError:
                 if self.acquire():
                     return False  # the other process has just ended
-                time.sleep(0.03)  # it is starting, and doesn't listen yet
+                time.sleep(0.03)  # it is starting and not listening yet
         return False
 
     def listen(self) -> None:
-        """Accepts requests from now on; does nothing without the lock."""
+        """Starts to accept requests; does nothing without the lock."""
         from ecpat_finder.request_channel import make_channel
 
         if self._lock is None or not self._lock.isLocked():
@@ -92,7 +92,7 @@ class SingleInstance(QObject):
             self._channel = channel
 
     def acknowledge(self) -> None:
-        """Tells the second launch that its request is shown."""
+        """Confirms to the second launch that its request is shown."""
         if self._channel is not None:
             self._channel.acknowledge()
 
@@ -109,7 +109,7 @@ class SingleInstance(QObject):
 
 
 def parse_request(message: bytes) -> OpenRequest:
-    """A message as a request; an invalid one asks for nothing."""
+    """Parses a message; an invalid one gives an empty request."""
     parts = message.decode("utf-8", "replace").split("\n")
     is_plain = all(part.isprintable() for part in parts)
     return (
@@ -120,16 +120,16 @@ def parse_request(message: bytes) -> OpenRequest:
 
 
 def startup_token() -> str:
-    """The activation token that the desktop gave this process, or an empty text."""
+    """The activation token that the desktop passed to this process, or an empty string."""
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
     return token if token.isprintable() else ""
 
 
 def _display() -> str:
-    """A name for the display: a user may have two sessions at once."""
+    """An identifier of the display: a user may have two sessions at once."""
     platform = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
     names = ["DISPLAY"] if platform == "xcb" else ["WAYLAND_DISPLAY", "DISPLAY"]
-    place = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    display = next((os.environ[name] for name in names if os.environ.get(name)), "")
     if platform not in ("", "xcb", "wayland"):
-        place = platform  # offscreen, say
-    return re.sub("[^A-Za-z0-9.]", "-", place)[:40]
+        display = platform  # such as offscreen
+    return re.sub("[^A-Za-z0-9.]", "-", display)[:40]

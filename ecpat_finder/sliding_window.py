@@ -1,10 +1,10 @@
-"""Counts events in a sliding window of time: key presses, presses of a corner, errors."""
+"""Counts events in a sliding time window, such as key presses, taps on a corner, or errors."""
 
 from time import monotonic
 
 
 class SlidingWindowCounter:
-    """Says when `count` events have come within `seconds`."""
+    """Detects `count` events within `seconds`."""
 
     def __init__(self, count: int, seconds: float) -> None:
         self._count = count
@@ -12,7 +12,7 @@ class SlidingWindowCounter:
         self._times: list[float] = []
 
     def add(self) -> bool:
-        """Counts an event; True, and an empty counter, if it completes the number."""
+        """Counts an event; if that makes `count`, resets the counter and returns True."""
         now = monotonic()
         self._times = [time for time in self._times if now - time < self._seconds] + [now]
         if len(self._times) < self._count:
@@ -21,5 +21,5 @@ class SlidingWindowCounter:
         return True
 
     def reset(self) -> None:
-        """Starts from nought."""
+        """Sets the counter to zero."""
         self._times.clear()

@@ -1,4 +1,4 @@
-"""The commands `find` and `check`, for a terminal. Imports no Qt."""
+"""The `find` and `check` commands. Imports no Qt."""
 
 import json
 import sys
@@ -34,25 +34,25 @@ REASONS = {
     Kind.GROUP: "a group there",
     Kind.CODE: "its code",
 }
-"""What a name is to the country that it led to."""
+"""How a name relates to the country that it matched."""
 
 CONTACT_FIELDS = ("website", "phone", "email", "address")
 
 
 def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> int:
-    """Prints the groups of the countries that fit a query, best first."""
+    """Prints the groups of the countries that match a query, best match first."""
     try:
         directory = load_directory(folder)
     except DatasetError as error:
         return _print_problems(error.problems)
-    typed = " ".join(query)
-    matches = directory.find_countries(typed, limit)
+    text = " ".join(query)
+    matches = directory.find_countries(text, limit)
     if as_json:
-        print(json.dumps([_answer(directory, match) for match in matches], ensure_ascii=False))
+        print(json.dumps([_record(directory, match) for match in matches], ensure_ascii=False))
         return ExitCode.DONE
     if not matches:
         print("No country is called that.")
-        closest = directory.closest_countries(typed)
+        closest = directory.closest_countries(text)
         if closest:
             print("Did you mean:", ", ".join(text_in(country.name, "en") for country in closest))
         _print_contact(directory.network.secretariat.contact, "The secretariat in Bangkok")
@@ -62,7 +62,7 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
 
 
 def check(folder: Path | None, as_json: bool) -> int:
-    """Validates a dataset and the bundled names and map; prints figures, or a line a problem."""
+    """Validates a dataset, name index and map; prints figures, or one line per problem."""
     figures: dict[str, Any] = {"groups": 0, "countries": 0}
     figures["with"] = dict.fromkeys(CONTACT_FIELDS, 0)
     problems = bundled_problems()
@@ -94,19 +94,19 @@ def _print_figures(figures: dict[str, Any]) -> None:
     for reported in figures["reported"][-1:]:
         print(f"  the network reports: {_counts_text(reported)} ({reported['date']})")
     for country in figures["unconfirmed"]:
-        print(f"  {country['name']}: a member is named there, not confirmed")
+        print(f"  {country['name']}: the network names an unconfirmed member")
 
 
 def _counts_text(figures: dict[str, Any]) -> str:
     groups, countries = figures["groups"], figures["countries"]
-    words = f"{groups} group{'' if groups == 1 else 's'}"
+    text = f"{groups} group{'' if groups == 1 else 's'}"
     if countries:
-        words += f" in {countries} countr{'y' if countries == 1 else 'ies'}"
-    return words
+        text += f" in {countries} countr{'y' if countries == 1 else 'ies'}"
+    return text
 
 
 def bundled_problems() -> list[Problem]:
-    """What is wrong with the names and the map that come with the program; usually nothing."""
+    """Problems with the bundled name index and map."""
     problems: list[Problem] = []
     names, shapes = paths.name_index_file(), paths.map_file()
     try:
@@ -125,7 +125,7 @@ def bundled_problems() -> list[Problem]:
 
 
 def dataset_figures(directory: Directory) -> dict[str, Any]:
-    """How many groups, countries, and groups with each kind of contact."""
+    """The number of groups and countries, and of groups with each kind of contact."""
     contacts = [group.contact for group in directory.groups]
     return {
         "groups": len(contacts),
@@ -155,22 +155,22 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
 
 
 def group_record(group: Group) -> dict[str, Any]:
-    """A group as it stands in groups.json: fields that aren't known are absent."""
-    return dict(_without_unknown(group))
+    """A group as in groups.json: unknown fields are absent."""
+    return dict(_known_fields(group))
 
 
-def _without_unknown(value: Any) -> Any:
+def _known_fields(value: Any) -> Any:
     if hasattr(value, "_asdict"):
         value = value._asdict()
     if isinstance(value, dict):
-        kept = {name: _without_unknown(member) for name, member in value.items()}
-        return {name: member for name, member in kept.items() if member not in (None, [], {})}
+        known = {name: _known_fields(member) for name, member in value.items()}
+        return {name: member for name, member in known.items() if member not in (None, [], {})}
     if isinstance(value, list | tuple):
-        return [_without_unknown(member) for member in value]
+        return [_known_fields(member) for member in value]
     return value
 
 
-def _answer(directory: Directory, match: CountryMatch) -> dict[str, Any]:
+def _record(directory: Directory, match: CountryMatch) -> dict[str, Any]:
     country = match.country
     groups = directory.groups_in(country.code)
     nearest = [] if groups else directory.nearest_groups(country.code)
@@ -193,9 +193,9 @@ def _print_problems(problems: Sequence[Problem]) -> int:
 
 def _print_country(directory: Directory, match: CountryMatch) -> None:
     country = match.country
-    own = country.own_names("en")
+    local_names = country.own_names("en")
     name = text_in(country.name, "en")
-    print(f"{name} ({country.code}){': ' + ', '.join(own) if own else ''}")
+    print(f"{name} ({country.code}){': ' + ', '.join(local_names) if local_names else ''}")
     if match.needs_reason:
         print(f"  {match.name}: {REASONS[match.kind]}")
     groups = directory.groups_in(country.code)
@@ -210,8 +210,8 @@ def _print_country(directory: Directory, match: CountryMatch) -> None:
         else:
             print("  This directory knows no ECPAT group in this country. Nearest:")
         for group, distance in directory.nearest_groups(country.code):
-            there = text_in(directory.countries[group.country].name, "en")
-            print(f"    {group.name}, {there} (about {round(distance)} km)")
+            country_name = text_in(directory.countries[group.country].name, "en")
+            print(f"    {group.name}, {country_name} (about {round(distance)} km)")
         _print_contact(directory.network.secretariat.contact, "  The secretariat in Bangkok")
     print()
 
