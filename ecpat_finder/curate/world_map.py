@@ -20,7 +20,13 @@ from ecpat_finder.curate.map_links import arrow_links
 from ecpat_finder.curate.natural_earth import shapes
 from ecpat_finder.curate.packages import WORLD_ATLAS, read_json
 from ecpat_finder.directory.geo.map_file import MapShape, map_bytes
-from ecpat_finder.directory.geo.projection import CUT, EQUATOR, MIDDLE, project, project_radians
+from ecpat_finder.directory.geo.projection import (
+    CENTRAL_MERIDIAN,
+    EDGE_LONGITUDE,
+    EQUATOR,
+    project,
+    project_radians,
+)
 
 UNITS = 131_072
 """Map units from the western to the eastern end of the equator: about 300 m each."""
@@ -118,7 +124,7 @@ def _on_map(parts: Iterable[Polygon]) -> MultiPolygon:
     for part in parts:
         for turn in (-360, 0, 360):
             shifted = translate(part, xoff=turn)
-            window = box(CUT, -90, CUT + 360, 90)
+            window = box(EDGE_LONGITUDE, -90, EDGE_LONGITUDE + 360, 90)
             if shifted.intersects(window):
                 pieces.append(shapely.intersection(shifted, window, grid_size=1e-6))
     joined = shapely.segmentize(shapely.union_all(pieces, grid_size=1e-6), DENSE)
@@ -128,7 +134,8 @@ def _on_map(parts: Iterable[Polygon]) -> MultiPolygon:
 
 def _to_units(points: Any) -> Any:
     places = [
-        project_radians(math.radians(y), math.radians(x - MIDDLE)) for x, y in points.tolist()
+        project_radians(math.radians(y), math.radians(x - CENTRAL_MERIDIAN))
+        for x, y in points.tolist()
     ]
     return [(x / EQUATOR * UNITS, -y / EQUATOR * UNITS) for x, y in places]
 

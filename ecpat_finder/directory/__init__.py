@@ -1,4 +1,4 @@
-"""The data and the questions asked of it. Imports neither Qt nor the user interface."""
+"""The dataset and queries on it. Imports neither Qt nor the user interface."""
 
 from ecpat_finder.directory.dataset.loading import (
     DatasetError,

@@ -1,4 +1,4 @@
-"""Dates that may be a year, a month or a day: comparing them, and telling how old a record is."""
+"""Compares dates of year, month or day precision, and computes the age of a record."""
 
 import datetime
 
@@ -6,32 +6,32 @@ from ecpat_finder import __released__
 from ecpat_finder.directory.model import Group, Secretariat, Source
 
 OLD_AFTER_YEARS = 3
-"""A record older than this says so in words."""
+"""Records older than this are shown with a note."""
 
 UNDATED = "undated"
 
 
 def today() -> datetime.date:
-    """The system's date; on a machine whose clock lost it, the day of this version."""
+    """The system date, or this version's release date if the system clock is before it."""
     return max(datetime.date.today(), datetime.date.fromisoformat(__released__))
 
 
 def latest_allowed_date(clock: datetime.date) -> datetime.date:
-    """The day that no date of a dataset may lie behind, given what the clock says.
+    """The latest date that is valid in a dataset, given the system date.
 
-    A clock that is wrong can't tell, and must not keep a right dataset from being shown.
+    No limit if the system clock is wrong, so that a valid dataset isn't rejected.
     """
-    is_wrong = clock < datetime.date.fromisoformat(__released__)
-    return datetime.date.max if is_wrong else clock
+    is_clock_wrong = clock < datetime.date.fromisoformat(__released__)
+    return datetime.date.max if is_clock_wrong else clock
 
 
 def is_future(date: str, today: datetime.date) -> bool:
-    """Whether a year, a month or a day lies wholly after today."""
+    """Whether a year, month or day starts after today."""
     return date != UNDATED and date > today.isoformat()[: len(date)]
 
 
 def is_valid_date(date: str) -> bool:
-    """Whether the date exists in the calendar: not 31 February."""
+    """Whether the date exists in the calendar (31 February doesn't)."""
     if date == UNDATED:
         return True
     try:
@@ -42,19 +42,19 @@ def is_valid_date(date: str) -> bool:
 
 
 def years_since(date: str, today: datetime.date) -> float:
-    """Years from the end of a year, a month or a day until today; the freshest it can be."""
+    """Years from the end of a year, month or day until today: the minimum age."""
     parts = [int(part) for part in date.split("-")]
     year, month, day = (*parts, 12, 31)[:3] if len(parts) == 1 else (*parts, 28)[:3]
     return (today - datetime.date(year, month, day)).days / 365.25
 
 
 def is_old(date: str, today: datetime.date) -> bool:
-    """Whether a date is more than `OLD_AFTER_YEARS` years ago."""
+    """Whether a date is more than `OLD_AFTER_YEARS` ago."""
     return years_since(date, today) > OLD_AFTER_YEARS
 
 
 def contact_sources(record: Group | Secretariat) -> tuple[Source, ...]:
-    """The sources behind the contact details of a record."""
+    """The sources that support a record's contact details."""
     return tuple(
         source
         for source in record.sources
@@ -63,11 +63,11 @@ def contact_sources(record: Group | Secretariat) -> tuple[Source, ...]:
 
 
 def contact_read(record: Group | Secretariat) -> str | None:
-    """The day on which the contact details were last read, None if there are none."""
+    """The latest date on which a source of the contact details was read; None without sources."""
     return max((source.read for source in contact_sources(record)), default=None)
 
 
 def contact_is_old(record: Group | Secretariat, today: datetime.date) -> bool:
-    """Whether no dated page of the last years stands behind the contact details."""
+    """Whether no source of the contact details has a date within `OLD_AFTER_YEARS`."""
     dated = [source.date for source in contact_sources(record) if source.date != UNDATED]
     return not dated or is_old(max(dated), today)

@@ -1,4 +1,4 @@
-"""The directory: every country and group, and the questions asked of them."""
+"""The directory: all countries and groups, and queries on them."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,7 +21,7 @@ from ecpat_finder.directory.search.search import CountryMatch, CountrySearch
 
 
 def _name_index() -> NameIndex | None:
-    """The bundled index of names; without it the search knows the names of the dataset."""
+    """The bundled name index; None if damaged: the search then uses the dataset's names only."""
     try:
         return NameIndex(paths.name_index_file())
     except IndexDamagedError:
@@ -29,7 +29,7 @@ def _name_index() -> NameIndex | None:
 
 
 class Coverage(NamedTuple):
-    """How many groups, in how many countries, of one region (UN M49 code)."""
+    """The number of groups, and of countries with a group, in one region (UN M49 code)."""
 
     region: str
     groups: int
@@ -37,7 +37,7 @@ class Coverage(NamedTuple):
 
 
 class Directory:
-    """A whole dataset that has been checked: what is in here can be shown.
+    """A complete, validated dataset.
 
     `countries` is keyed by ISO 3166-1 alpha-2, `regions` by UN M49 code.
     """
@@ -72,29 +72,29 @@ class Directory:
     def find_countries(
         self, query: str, limit: int = 10, language: str = "en"
     ) -> list[CountryMatch]:
-        """The countries that fit what was typed, best first; empty when none is near enough.
+        """The countries that match a query, best match first; empty if none is similar enough.
 
-        `language` is the reader's (BCP 47): of equals, names in it come first.
+        `language` is the reader's (BCP 47): names in it rank first among equal matches.
         """
         return self._search.find(query, limit, language)
 
     def prepare_search(self) -> None:
-        """Reads the names that the first key pressed would otherwise wait for."""
+        """Loads the names in advance, so that the first key press isn't delayed."""
         self._search.prepare()
 
     def prepare_typo_search(self) -> None:
-        """Loads what the first query with a typing error would otherwise wait for."""
+        """Loads the typo search in advance, so that the first query with a typo isn't delayed."""
         self._search.prepare_typos()
 
     def closest_countries(self, query: str, limit: int = 3) -> list[Country]:
-        """Countries whose names look most like a text for which `find_countries` has none."""
+        """Suggestions for a query without a match: the countries with the most similar names."""
         return [self.countries[code] for code in self._search.closest(query, limit)]
 
     def next_letters(self, prefix: str, language: str = "en") -> frozenset[str]:
-        """The letters that can follow what was spelled so far of a name in a language (BCP 47).
+        """The letters that can follow a prefix of a country's name in a language (BCP 47).
 
-        They are folded: lower case, without accents; a space stands where another word follows.
-        Empty when nothing can follow: the name is complete, or there is none that begins so.
+        They are folded: lower case, without accents; a space means that another word follows.
+        Empty if nothing can follow: the name is complete, or no name has this prefix.
         """
         if language not in self._next_letters_by_language:
             self._next_letters_by_language[language] = NextLetters(
@@ -107,32 +107,34 @@ class Directory:
         return {}
 
     def groups_in(self, code: str) -> tuple[Group, ...]:
-        """The groups of a country (ISO 3166-1 alpha-2), in the order of the dataset."""
+        """The groups in a country (ISO 3166-1 alpha-2), in the dataset's order."""
         return self._by_country.get(code, ())
 
     def nearest_groups(self, code: str, limit: int = 3) -> list[tuple[Group, float]]:
-        """Groups of other countries with their distance in km, nearest first.
+        """Groups in other countries with their distance in km, nearest first.
 
-        Raises KeyError for a code that is not in the dataset.
+        Raises KeyError for a code that isn't in the dataset.
         """
         return nearest_groups(self.countries[code], self.groups, self.countries, limit)
 
     def unconfirmed_in(self, code: str) -> Unconfirmed | None:
-        """What says that the network has a member in a country that could not be confirmed."""
-        return next((one for one in self.network.unconfirmed if one.country == code), None)
+        """The unconfirmed member that the network names in a country, if any."""
+        return next((entry for entry in self.network.unconfirmed if entry.country == code), None)
 
     @cached_property
     def coverage(self) -> tuple[Coverage, ...]:
-        """What this directory holds by continent, the one with most groups first."""
-        counted: dict[str, list[str]] = {}
+        """The number of groups by continent, most groups first."""
+        countries_by_region: dict[str, list[str]] = {}
         for group in self.groups:
-            counted.setdefault(self.countries[group.country].regions[0], []).append(group.country)
+            region = self.countries[group.country].regions[0]
+            countries_by_region.setdefault(region, []).append(group.country)
         shares = (
-            Coverage(region, len(codes), len(set(codes))) for region, codes in counted.items()
+            Coverage(region, len(codes), len(set(codes)))
+            for region, codes in countries_by_region.items()
         )
         return tuple(sorted(shares, key=lambda share: (-share.groups, share.region)))
 
     @cached_property
     def countries_with_group(self) -> int:
-        """In how many countries this directory knows a group."""
+        """The number of countries with a group."""
         return len(self._by_country)

@@ -1,6 +1,6 @@
-"""The secretariat's contacts in the program itself, for when the dataset can't be read.
+"""The secretariat's contact details as constants, used if the dataset can't be read.
 
-A test holds them equal to network.json.
+A test checks that they equal those in network.json.
 """
 
 from pathlib import Path
@@ -36,18 +36,18 @@ FALLBACK_DIRECTORY = Directory(
     history=(),
     frameworks=(),
 )
-"""A directory that knows whom to ask, and nothing else."""
+"""A directory with the secretariat's contact details only."""
 
 
 class LoadedDirectory(NamedTuple):
-    """A directory, and what kept the wanted one from being read: then it is the fallback."""
+    """A directory, and the problems because of which it is the fallback; none otherwise."""
 
     directory: Directory
     problems: tuple[Problem, ...] = ()
 
 
 def load_or_fall_back(folder: Path | None = None) -> LoadedDirectory:
-    """The directory in a dataset folder, by default the bundled one; never raises DatasetError."""
+    """Loads a dataset folder, by default the bundled one; the fallback if it is invalid."""
     try:
         return LoadedDirectory(load_directory(folder))
     except DatasetError as error:

@@ -1,14 +1,14 @@
-"""The records of the dataset as immutable objects; what a field may hold is said in the schemas."""
+"""The records of the dataset as immutable objects; the schemas define what a field may hold."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 Text = Mapping[str, str]
-"""A text a person reads: BCP 47 language -> words. English is always there."""
+"""A localised text: BCP 47 language -> text. English is always present."""
 
 
 def text_in(text: Text, language: str) -> str:
-    """The words in a language, or in English where it has none."""
+    """The text in a language, or in English if it isn't translated."""
     return text.get(language) or text["en"]
 
 
@@ -23,7 +23,7 @@ class Country(NamedTuple):
     """A country or territory of ISO 3166-1.
 
     `regions` are UN M49 codes, continent first. `point` is latitude and longitude in degrees;
-    a few uninhabited islands have none.
+    None for a few uninhabited islands.
     """
 
     code: str
@@ -36,17 +36,17 @@ class Country(NamedTuple):
     point: tuple[float, float] | None = None
 
     def own_names(self, language: str) -> tuple[str, ...]:
-        """Its names in its own languages, without the one that a reader of `language` sees."""
-        shown = text_in(self.name, language)
-        return tuple(local.name for local in self.local if local.name != shown)
+        """Its names in its official languages, except its name in `language`."""
+        displayed = text_in(self.name, language)
+        return tuple(local.name for local in self.local if local.name != displayed)
 
 
 class Source(NamedTuple):
-    """A page that an editor read.
+    """A web page that an editor read as evidence for a record.
 
-    `date` is the date the page speaks of (a year, a month or a day), or "undated";
-    `read` the day it was read; `supports` names the fields of the record it stands behind.
-    Only pages of history and strategy may lack a `url`, where the address was not kept.
+    `date` is the date that the page states (a year, a month or a day), or "undated"; `read` the
+    day it was read; `supports` the record's fields that it is evidence for.
+    `url` may be None only in history and orientations, where the address wasn't recorded.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Source(NamedTuple):
 
 
 class ContactLink(NamedTuple):
-    """A way to reach somebody that a program can open; `kind` is "phone", "email" or "website".
+    """A contact detail as a link; `kind` is "phone", "email" or "website".
 
     `value` is an E.164 number, an e-mail address or a web address.
     """
@@ -67,12 +67,12 @@ class ContactLink(NamedTuple):
 
     @property
     def uri(self) -> str:
-        """As the desktop or a telephone takes it: RFC 3966, RFC 6068, or the web address."""
+        """The URI: tel (RFC 3966), mailto (RFC 6068), or the web address."""
         return {"phone": "tel:", "email": "mailto:", "website": ""}[self.kind] + self.value
 
 
 class Contact(NamedTuple):
-    """How to reach an organisation; what no source shows is None or empty.
+    """An organisation's contact details; unknown ones are None or empty.
 
     `phone` holds E.164 numbers, `address` the lines above the city.
     """
@@ -85,7 +85,7 @@ class Contact(NamedTuple):
 
     @property
     def links(self) -> tuple[ContactLink, ...]:
-        """Telephones first, then e-mail and website."""
+        """Telephone numbers first, then e-mail and website."""
         return (
             *(ContactLink("phone", number) for number in self.phone),
             *((ContactLink("email", self.email),) if self.email else ()),
@@ -94,12 +94,12 @@ class Contact(NamedTuple):
 
     @property
     def postal_lines(self) -> tuple[str, ...]:
-        """The address as on an envelope, the city last."""
+        """The lines of the postal address, city last."""
         return (*self.address, *((self.city,) if self.city else ()))
 
     @property
     def is_reachable(self) -> bool:
-        """Whether there is a way to write, call or visit, more than the name of a city."""
+        """Whether there is any contact detail besides a city."""
         return bool(self.website or self.email or self.phone or self.address)
 
 
@@ -122,7 +122,7 @@ class Group(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """How many groups, in how many countries, the network reported at a date."""
+    """The number of groups and countries that the network reported at a date."""
 
     date: str
     groups: int
@@ -139,14 +139,14 @@ class Secretariat(NamedTuple):
 
 
 class Unconfirmed(NamedTuple):
-    """A country where the network names a member that no dated page confirms."""
+    """A country in which the network names a member that no dated page confirms."""
 
     country: str
     sources: tuple[Source, ...]
 
 
 class Network(NamedTuple):
-    """What ECPAT is, its secretariat, and the figures it reported, oldest first."""
+    """What ECPAT is, its secretariat, and the figures that it reported, oldest first."""
 
     what_it_is: Text
     what_members_do: tuple[Text, ...]
@@ -158,14 +158,14 @@ class Network(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A page to read or watch more."""
+    """A page for further reading or watching."""
 
     url: str
     label: Text
 
 
 class HistoryEvent(NamedTuple):
-    """A milestone; `note` is a caution about the words of an official name."""
+    """A milestone; `note` is a caution about the terminology of an official name."""
 
     id: str
     date: str
@@ -177,7 +177,7 @@ class HistoryEvent(NamedTuple):
 
 
 class Orientation(NamedTuple):
-    """One strategic orientation: its official title, and what it means in plain words."""
+    """One strategic orientation: its official title and its meaning in plain language."""
 
     title: Text
     meaning: Text

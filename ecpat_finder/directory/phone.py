@@ -1,10 +1,10 @@
-"""Telephone numbers as people in the number's country write them for callers from abroad."""
+"""Formats telephone numbers for callers from abroad."""
 
 
 def international(number: str) -> str:
-    """An E.164 number in its country's international format: "+66 53 750 167".
+    """An E.164 number in its country's international format, such as "+66 53 750 167".
 
-    A number that can't be parsed is returned as it is.
+    A number that can't be parsed is returned unchanged.
     """
     import phonenumbers
 

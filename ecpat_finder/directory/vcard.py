@@ -1,43 +1,43 @@
-"""A group's contact details as a card that a telephone can keep: vCard 4.0 (RFC 6350)."""
+"""A group's contact details as a vCard 4.0 (RFC 6350); vobject writes vCard 3.0 only."""
 
 from ecpat_finder.directory.model import Contact
 
 MAX_LINE_OCTETS = 75
-"""Octets after which a line is folded (RFC 6350, 3.2)."""
+"""Longer lines are folded (RFC 6350, 3.2)."""
 
 
 def vcard(name: str, contact: Contact, country: str) -> str:
-    """The card of an organisation; `country` is the name of its country as a person reads it."""
-    lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:org", f"FN:{_text(name)}"]
+    """The vCard of an organisation; `country` is the display name of its country."""
+    lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:org", f"FN:{_escaped(name)}"]
     lines += [f"TEL;VALUE=uri;TYPE=work:tel:{number}" for number in contact.phone]
     if contact.email:
-        lines.append(f"EMAIL;TYPE=work:{_text(contact.email)}")
+        lines.append(f"EMAIL;TYPE=work:{_escaped(contact.email)}")
     if contact.website:
         lines.append(f"URL:{contact.website}")
     if contact.address or contact.city:
-        street = ",".join(map(_text, contact.address))
+        street = ",".join(map(_escaped, contact.address))
         # Post box, extended address, street, locality, region, postal code, country.
-        parts = ("", "", street, _text(contact.city or ""), "", "", _text(country))
+        parts = ("", "", street, _escaped(contact.city or ""), "", "", _escaped(country))
         lines.append("ADR;TYPE=work:" + ";".join(parts))
     lines.append("END:VCARD")
     return "".join(_folded(line) + "\r\n" for line in lines)
 
 
-def _text(words: str) -> str:
-    """A text with what would end it escaped (RFC 6350, 3.4)."""
-    for sign in ("\\", ",", ";"):
-        words = words.replace(sign, "\\" + sign)
-    return words.replace("\r\n", "\\n").replace("\r", "\\n").replace("\n", "\\n")
+def _escaped(text: str) -> str:
+    """A text value with its delimiters escaped (RFC 6350, 3.4)."""
+    for delimiter in ("\\", ",", ";"):
+        text = text.replace(delimiter, "\\" + delimiter)
+    return text.replace("\r\n", "\\n").replace("\r", "\\n").replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:
-    """A line in pieces of 75 octets at most, none of which ends within a letter."""
-    pieces, piece, room = [], "", MAX_LINE_OCTETS
-    for letter in line:
-        octets = len(letter.encode("utf-8", "replace"))
-        if octets > room:
+    """A line folded at `MAX_LINE_OCTETS`, never within a character."""
+    pieces, piece, available = [], "", MAX_LINE_OCTETS
+    for character in line:
+        octets = len(character.encode("utf-8", "replace"))
+        if octets > available:
             pieces.append(piece)
-            piece, room = "", MAX_LINE_OCTETS - 1
-        piece += letter
-        room -= octets
+            piece, available = "", MAX_LINE_OCTETS - 1
+        piece += character
+        available -= octets
     return "\r\n ".join([*pieces, piece])

@@ -32,7 +32,7 @@ def without_date(record: dict[str, Any]) -> None:
 MISTAKES: dict[str, tuple[Edit, str]] = {
     "a digit short": (
         with_phone("+4420750326"),
-        "contact.phone: +4420750326 is not a whole telephone number",
+        "contact.phone: +4420750326 is not a valid telephone number",
     ),
     "another country's number": (
         with_phone("+33149340113"),
@@ -40,7 +40,7 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
     ),
     "no country's code": (
         with_phone("+9992079460"),
-        "contact.phone: +9992079460 begins with no country's code",
+        "contact.phone: +9992079460 has no valid country code",
     ),
     "an odd address": (
         lambda record: record["contact"].update(website="http://[a.b"),

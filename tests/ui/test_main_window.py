@@ -483,7 +483,7 @@ def test_a_broken_dataset_still_leads_to_the_secretariat(broken: MainWindow, qtb
         shown = words_in(broken.pages.currentWidget())
         assert "The list of groups can’t be shown" in shown
         assert "+66 2 215 3388" in shown
-        assert "groups.json: there is no such file" in shown
+        assert "groups.json: file not found" in shown
         assert "and 2 more" in shown
     qtbot.mouseClick(broken.header.help, LEFT)
     assert "+66 2 215 3388" in words_in(broken.pages.currentWidget())

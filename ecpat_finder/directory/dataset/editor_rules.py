@@ -1,7 +1,7 @@
-"""Mistakes that an editor makes and no schema sees: bad numbers, bad addresses, duplicate groups.
+"""Editing errors that the schema can't detect: bad numbers, bad addresses, duplicate groups.
 
-They need libraries that the running program doesn't load before its window is open, so only
-`check` and the editor's tools apply them.
+These rules need libraries that would slow down start-up, so only `check` and the editor's tools
+apply them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,15 +16,15 @@ from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Group
 from ecpat_finder.directory.search.folding import fold
 
-SAME_NAME = 88.0
-"""Per cent of likeness (Indel) from which two names in a country are taken for one."""
+MIN_DUPLICATE_SIMILARITY_PERCENT = 88.0
+"""Normalised Indel similarity from which two names in a country count as duplicates."""
 
 
 def editor_problems(directory: Directory) -> list[Problem]:
-    """Numbers that can't be called, websites that can't be opened, organisations told twice."""
+    """Invalid telephone numbers, invalid websites, and duplicate organisations."""
     groups = directory.groups
-    found = [*_phone_problems(groups), *_website_problems(groups), *_twice(groups)]
-    return [Problem("groups.json", record, field, what) for record, field, what in found]
+    problems = [*_phone_problems(groups), *_website_problems(groups), *_duplicate_problems(groups)]
+    return [Problem("groups.json", record, field, what) for record, field, what in problems]
 
 
 def _phone_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
@@ -39,9 +39,9 @@ def _phone_problem(number: str, country: str) -> str | None:
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
-        return "begins with no country's code"
+        return "has no valid country code"
     if not phonenumbers.is_valid_number(parsed):
-        return "is not a whole telephone number"
+        return "is not a valid telephone number"
     if phonenumbers.region_code_for_number(parsed) != country:
         return f"is not a number of {country}"
     return None
@@ -49,31 +49,35 @@ def _phone_problem(number: str, country: str) -> str | None:
 
 def _website_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
     for group in groups:
-        if group.contact.website and not _site(group):
+        if group.contact.website and not _normalized_website(group):
             yield group.id, "contact.website", f"{group.contact.website!a} is not a web address"
 
 
-def _twice(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
+def _duplicate_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
     for first, second in combinations(groups, 2):
-        site = _site(second)
-        if site and site == _site(first):
+        website = _normalized_website(second)
+        if website and website == _normalized_website(first):
             yield second.id, "contact.website", f"is the website of {first.id}: one organisation?"
-        elif first.country == second.country and _look_alike(first, second):
+        elif first.country == second.country and _have_similar_names(first, second):
             yield second.id, "name", f"is nearly the name of {first.id}: one organisation?"
 
 
-def _look_alike(first: Group, second: Group) -> bool:
+def _have_similar_names(first: Group, second: Group) -> bool:
     names = [
         [fold(name) for name in (group.name, group.local_name, group.acronym) if name]
         for group in (first, second)
     ]
-    return any(fuzz.ratio(one, other) >= SAME_NAME for one in names[0] for other in names[1])
+    return any(
+        fuzz.ratio(one, other) >= MIN_DUPLICATE_SIMILARITY_PERCENT
+        for one in names[0]
+        for other in names[1]
+    )
 
 
-def _site(group: Group) -> str:
-    """A website's address without what differs between its spellings; empty if it isn't one."""
+def _normalized_website(group: Group) -> str:
+    """A website's host and path, normalised for comparison; empty if it has no valid address."""
     try:
         parts = urlsplit(group.contact.website or "")
-    except ValueError:  # an odd bracket; the schema lets it through
+    except ValueError:  # such as an unmatched bracket, which the schema accepts
         return ""
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")

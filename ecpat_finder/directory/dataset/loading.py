@@ -1,4 +1,4 @@
-"""Reads a dataset folder into a Directory, or says exactly what is wrong with it."""
+"""Loads and validates a dataset folder."""
 
 import datetime
 import json
@@ -30,16 +30,18 @@ from ecpat_finder.directory.model import (
 )
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
-"""Bytes; a dataset file above this is refused unread."""
+"""Larger dataset files are rejected without being read."""
 
 FILES = ("countries", "groups", "network", "history", "orientations")
 
-_SUSPECT = re.compile(r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
-"""What a file without a single odd character doesn't hold, so that it need not be walked."""
+_SUSPECT_CHARACTER = re.compile(
+    r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]"
+)
+"""Matches every file that may contain a disallowed character; others need no search."""
 
 
 class Problem(NamedTuple):
-    """One thing wrong with a dataset: file, record id, field, and a sentence."""
+    """A problem in a dataset: file, record id, field, and what is wrong."""
 
     file: str
     record: str
@@ -51,7 +53,7 @@ class Problem(NamedTuple):
 
 
 class DatasetError(Exception):
-    """A dataset that can't be shown; `problems` holds all that was found, never nothing."""
+    """The dataset is invalid; `problems` holds all problems found, at least one."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -61,16 +63,16 @@ class DatasetError(Exception):
 def load_directory(
     folder: Path | None = None, today: datetime.date | None = None, always_check: bool = False
 ) -> Directory:
-    """The directory in a dataset folder, by default the bundled one.
+    """Loads the directory from a dataset folder, by default the bundled one.
 
-    Every rule of the dataset is checked; raises DatasetError with all the problems found. Only a
-    bundled dataset that was checked before, by its checksums, isn't checked again unless
-    `always_check`. `today` is the latest date allowed, by default what the clock says.
+    Checks all rules of the dataset; raises DatasetError with all problems found. A bundled dataset
+    whose checksums show that it was checked before is checked only if `always_check`. Dates after
+    `today` are invalid; by default it is the system date.
     """
     is_bundled = folder is None
     folder = paths.dataset_folder() if folder is None else Path(folder)
     if not folder.is_dir():
-        raise DatasetError((Problem(str(folder), "", "", "there is no such folder"),))
+        raise DatasetError((Problem(str(folder), "", "", "folder not found"),))
     if is_bundled and today is None and not always_check:
         contents = _checked_contents(folder)
         if contents is not None:
@@ -101,7 +103,7 @@ def _checked_contents(folder: Path) -> dict[str, Any] | None:
 
 
 def country_codes(folder: Path | None = None) -> frozenset[str]:
-    """The country codes of a dataset folder, unchecked; none if they can't be read."""
+    """The country codes in a dataset folder, without validation; empty if they can't be read."""
     folder = paths.dataset_folder() if folder is None else folder
     try:
         entries = _read(folder / "countries.json").content["countries"]
@@ -111,11 +113,11 @@ def country_codes(folder: Path | None = None) -> frozenset[str]:
 
 
 class _UnreadableError(Exception):
-    """A file that isn't there, isn't UTF-8, or isn't JSON."""
+    """A file is missing, isn't UTF-8, or isn't JSON."""
 
 
 class _Document:
-    """A parsed file, and whether its text must be searched for odd characters."""
+    """A parsed file, and whether its texts may contain disallowed characters."""
 
     def __init__(self, content: Any, is_suspect: bool) -> None:
         self.content = content
@@ -127,19 +129,19 @@ def _read(file: Path) -> _Document:
         if file.stat().st_size > MAX_FILE_BYTES:
             raise _UnreadableError(f"is larger than {MAX_FILE_BYTES // 2**20} MiB")
         text = file.read_text(encoding="utf-8")
-        content = json.loads(text, parse_constant=_refuse_constant)
+        content = json.loads(text, parse_constant=_reject_constant)
     except FileNotFoundError:
-        raise _UnreadableError("there is no such file") from None
+        raise _UnreadableError("file not found") from None
     except OSError as error:
         raise _UnreadableError(f"can't be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise _UnreadableError(f"is not UTF-8 (byte {error.start})") from None
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise _UnreadableError(f"is not JSON ({where}: {error.msg})") from None
+        position = f"line {error.lineno}, column {error.colno}"
+        raise _UnreadableError(f"is not JSON ({position}: {error.msg})") from None
     except (ValueError, RecursionError) as error:
         raise _UnreadableError(f"is not JSON ({error})") from None
-    return _Document(content, bool(_SUSPECT.search(text)) or not _is_normalized(text))
+    return _Document(content, bool(_SUSPECT_CHARACTER.search(text)) or not _is_normalized(text))
 
 
 def _is_normalized(text: str) -> bool:
@@ -148,7 +150,7 @@ def _is_normalized(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
-def _refuse_constant(name: str) -> float:
+def _reject_constant(name: str) -> float:
     raise ValueError(f"{name} is not a JSON number")
 
 
@@ -157,17 +159,17 @@ def _check(documents: dict[str, _Document], today: datetime.date) -> list[Proble
     for name in FILES:
         schema = json.loads((paths.schema_folder() / f"{name}.schema.json").read_text("utf-8"))
         document = documents[name]
-        found = list(schema_errors(document.content, schema))
+        errors = list(schema_errors(document.content, schema))
         if document.is_suspect or name == "groups":
-            found += rules.text_problems(document.content)
-        problems += [_placed(name, document.content, path, what) for path, what in found]
+            errors += rules.text_problems(document.content)
+        problems += [_problem_at(name, document.content, path, what) for path, what in errors]
     if not problems:
         problems += _rule_problems({name: documents[name].content for name in FILES}, today)
     return problems
 
 
-def _placed(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
-    """A problem at a path in a file, with the record's id in place of its position."""
+def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
+    """A problem at a path in a file, with the record's id instead of its index."""
     record = ""
     if len(path) > 1 and path[0] == "countries" and name == "countries":
         content, path = content["countries"], path[1:]
@@ -188,9 +190,9 @@ def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[P
     for country in countries:
         for region in country["regions"]:
             if region not in known_regions:
-                what = f"{region!a} is not a region of this file"
+                what = f"{region!a} is not defined in this file"
                 yield Problem("countries.json", country["code"], "regions", what)
-    checks: tuple[tuple[str, list[Any], Callable[[Any], rules.Found]], ...] = (
+    checks: tuple[tuple[str, list[Any], Callable[[Any], rules.FieldProblems]], ...] = (
         ("groups", contents["groups"], lambda entry: rules.group_problems(entry, codes, today)),
         ("history", contents["history"], lambda entry: rules.date_problems(entry, today)),
         ("orientations", contents["orientations"], lambda entry: rules.date_problems(entry, today)),
@@ -201,9 +203,9 @@ def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[P
             for field, what in check(entry):
                 yield Problem(f"{name}.json", entry["id"], field, what)
     network = contents["network"]
-    for place, entry in _network_records(network):
+    for record, entry in _network_records(network):
         for field, what in rules.date_problems(entry, today):
-            yield Problem("network.json", place, field, what)
+            yield Problem("network.json", record, field, what)
     yield from _unconfirmed_problems(contents, codes)
     for field, what in rules.secretariat_problems(network["secretariat"]):
         yield Problem("network.json", "secretariat", field, what)
@@ -236,12 +238,12 @@ def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for key in keys:
         if key in seen:
-            yield Problem(f"{name}.json", key, "id", "stands there twice")
+            yield Problem(f"{name}.json", key, "id", "duplicate id")
         seen.add(key)
 
 
 def _build(contents: dict[str, Any]) -> Directory:
-    """The model objects of a dataset that was found right."""
+    """The model objects of a valid dataset."""
     network = contents["network"]
     return Directory(
         countries={entry["code"]: _country(entry) for entry in contents["countries"]["countries"]},
@@ -280,7 +282,7 @@ def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
 
 
 def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
-    """The record with its sources and its contact as model objects."""
+    """The record with its sources and contact as model objects."""
     built = entry | {"sources": _sources(entry["sources"])}
     if "contact" in entry:
         contact = entry["contact"]

@@ -1,4 +1,4 @@
-"""What holds for the dataset beyond its shape: evidence, known countries, dates, plain text."""
+"""Rules that the schemas can't express: evidence, country codes, dates, clean text."""
 
 import datetime
 import unicodedata
@@ -8,62 +8,64 @@ from typing import Any
 from ecpat_finder.directory.dates import is_future, is_valid_date
 
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that change the order in which the text around them is shown."""
+"""Bidirectional formatting characters: they reorder the text around them."""
 
 SOURCED_FIELDS = ("name", "local_name", "acronym", "country", "kind", "about", "member_as_of")
 
-Found = Iterator[tuple[str, str]]
-"""Field and sentence of each problem in one record."""
+FieldProblems = Iterator[tuple[str, str]]
+"""(field, message) of each problem in one record."""
 
 
-def group_problems(record: dict[str, Any], countries: set[str], today: datetime.date) -> Found:
-    """The rules for a group whose shape is right."""
+def group_problems(
+    record: dict[str, Any], countries: set[str], today: datetime.date
+) -> FieldProblems:
+    """Checks a group that is valid by its schema."""
     if record["country"] not in countries:
         yield "country", f"{record['country']} is not a country code of countries.json"
     elif not record["id"].startswith(record["country"].lower() + "-"):
         yield "id", f"must start with the country code, {record['country'].lower()}-"
     yield from _source_problems(record, SOURCED_FIELDS)
     yield from date_problems(record, today)
-    if _is_impossible_date(record["member_as_of"], today):
-        yield "member_as_of", f"{record['member_as_of']} lies in the future"
+    if _is_invalid_date(record["member_as_of"], today):
+        yield "member_as_of", f"{record['member_as_of']} is in the future"
 
 
-def secretariat_problems(record: dict[str, Any]) -> Found:
-    """The rules for the secretariat's record."""
+def secretariat_problems(record: dict[str, Any]) -> FieldProblems:
+    """Checks the secretariat's record."""
     yield from _source_problems(record, ("name",))
 
 
-def _source_problems(record: dict[str, Any], fields: tuple[str, ...]) -> Found:
+def _source_problems(record: dict[str, Any], fields: tuple[str, ...]) -> FieldProblems:
     filled = {field for field in fields if field in record}
     filled |= {f"contact.{field}" for field in record.get("contact", {})}
     supported = {field for source in record["sources"] for field in source["supports"]}
     for field in sorted(filled - supported):
         yield field, "no source supports it"
     for field in sorted(supported - filled):
-        yield "sources", f"a source supports {field}, which is not filled"
+        yield "sources", f"a source supports {field}, which the record lacks"
 
 
-def date_problems(record: dict[str, Any], today: datetime.date) -> Found:
-    """The rules for the sources of any record, and for its own date if it has one."""
-    if "date" in record and _is_impossible_date(record["date"], today):
-        yield "date", f"{record['date']} is not in the calendar, or lies in the future"
+def date_problems(record: dict[str, Any], today: datetime.date) -> FieldProblems:
+    """Checks the dates of a record's sources, and its own date if it has one."""
+    if "date" in record and _is_invalid_date(record["date"], today):
+        yield "date", f"{record['date']} is not in the calendar or is in the future"
     for source in record["sources"]:
         for field in ("date", "read"):
-            if _is_impossible_date(source[field], today):
+            if _is_invalid_date(source[field], today):
                 yield (
                     f"sources.{field}",
-                    f"{source[field]} is not in the calendar, or lies in the future",
+                    f"{source[field]} is not in the calendar or is in the future",
                 )
         if source["date"] != "undated" and source["read"] < source["date"]:
-            yield "sources.read", f"{source['read']} is before the page's own date"
+            yield "sources.read", f"{source['read']} is before the page's date"
 
 
-def _is_impossible_date(date: str, today: datetime.date) -> bool:
+def _is_invalid_date(date: str, today: datetime.date) -> bool:
     return not is_valid_date(date) or is_future(date, today)
 
 
 def text_problems(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, str]]:
-    """Every text that isn't plain: odd characters, not in NFC, spaces at its ends."""
+    """(path, message) of each text with disallowed characters, not in NFC, or with outer spaces."""
     if isinstance(value, dict):
         for name, member in value.items():
             yield from text_problems(member, (*path, name))
@@ -78,14 +80,14 @@ def text_problems(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tupl
 
 def _text_problem(text: str) -> str | None:
     if text.isascii() and text.isprintable():
-        return None if text == text.strip() else "has a space at its start or end"
+        return None if text == text.strip() else "starts or ends with a space"
     for character in text:
         if character in BIDI_CONTROLS:
-            return f"holds U+{ord(character):04X}, which changes the order of the text"
+            return f"contains U+{ord(character):04X}, which changes the order of the text"
         if unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}:
-            return f"holds U+{ord(character):04X}, which is not a character to read"
+            return f"contains U+{ord(character):04X}, which is not a printable character"
     if text != text.strip():
-        return "has a space at its start or end"
+        return "starts or ends with a space"
     if not unicodedata.is_normalized("NFC", text):
         return "is not in Unicode NFC"
     return None

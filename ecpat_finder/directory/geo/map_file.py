@@ -1,4 +1,4 @@
-"""The map file: a zip archive of country shapes in map units, read level by level."""
+"""The map file: a zip archive of country shapes in map units, loaded by level of detail."""
 
 import json
 import sys
@@ -13,21 +13,22 @@ from ecpat_finder.directory.geo.projection import EQUATOR, project
 from ecpat_finder.directory.model import Country
 
 LEVELS = ("world", "detail")
-"""How finely the shapes are drawn: for the whole world, and for a close look."""
+"""Levels of detail: for the world map, and for high zoom."""
 
-HEAD = "map.json"
+HEADER = "map.json"
 
 Ring = Sequence[tuple[int, int]]
 
 
 class MapDamagedError(Exception):
-    """The map file can't be read; the text says why."""
+    """The map file can't be read; the message says why."""
 
 
 class MapShape(NamedTuple):
-    """A country on the map, with its rings at world scale and in detail.
+    """A country on the map, with its rings at both levels of detail.
 
-    `point` is where its marker stands, `links` where arrow keys lead to: up, right, down, left.
+    `point` is the position of its marker, `links` the targets of the arrow keys up, right, down
+    and left.
     """
 
     code: str
@@ -38,36 +39,36 @@ class MapShape(NamedTuple):
 
 
 class MapFile:
-    """The shapes of the map file; x grows eastwards and y southwards, 0, 0 is in the middle.
+    """The shapes in the map file; x increases eastwards and y southwards from the centre (0, 0).
 
-    `width` is the length of the equator in map units. Raises MapDamagedError when the file is
+    `width` is the length of the equator in map units. Raises MapDamagedError if the file is
     missing or damaged.
     """
 
     def __init__(self, file: Path) -> None:
         try:
             self._archive = Archive(file)
-            head: dict[str, Any] = json.loads(self._archive.read(HEAD))
-            self._read_head(head)
+            header: dict[str, Any] = json.loads(self._archive.read(HEADER))
+            self._read_header(header)
         except ArchiveDamagedError as error:
             raise MapDamagedError(str(error)) from None
         except (ValueError, KeyError, TypeError, AttributeError):
             raise MapDamagedError("is not a map") from None
 
-    def _read_head(self, head: dict[str, Any]) -> None:
-        self.width: int = head["width"]
-        self.built_from: str = head["built_from"]
-        self.outline: list[tuple[int, int]] = [(x, y) for x, y in head["outline"]]
+    def _read_header(self, header: dict[str, Any]) -> None:
+        self.width: int = header["width"]
+        self.built_from: str = header["built_from"]
+        self.outline: list[tuple[int, int]] = [(x, y) for x, y in header["outline"]]
         self.points: dict[str, tuple[int, int]] = {
-            code: (x, y) for code, (x, y, _) in head["places"].items()
+            code: (x, y) for code, (x, y, _) in header["places"].items()
         }
         self.links: dict[str, list[str]] = {
-            code: links for code, (_, _, links) in head["places"].items()
+            code: links for code, (_, _, links) in header["places"].items()
         }
-        self._counts: dict[str, dict[str, list[int]]] = head["rings"]
+        self._counts: dict[str, dict[str, list[int]]] = header["rings"]
 
     def add_missing(self, countries: Iterable[Country]) -> None:
-        """Gives countries that the map doesn't know their place by the point in the dataset."""
+        """Adds the position of countries that the map lacks, from their point in the dataset."""
         for country in countries:
             if country.code not in self.points and country.point:
                 x, y = project(*country.point)
@@ -75,9 +76,9 @@ class MapFile:
                 self.points[country.code] = (round(x * unit), round(-y * unit))
 
     def level(self, name: str) -> dict[str, list["array[float]"]]:
-        """The rings of each country at "world" or "detail": x, y, x, y ... in map units.
+        """The rings of each country at a level of `LEVELS`: x, y, x, y ... in map units.
 
-        What belongs to no country stands under an empty code. Raises MapDamagedError.
+        Areas of no country have an empty code. Raises MapDamagedError.
         """
         try:
             deltas: array[int] = array("i")
@@ -97,12 +98,12 @@ class MapFile:
         if 2 * sum(chain.from_iterable(counts.values())) != len(points):
             raise ValueError("wrong number of points")
         rings: dict[str, list[array[float]]] = {}
-        at = 0
+        offset = 0
         for code, lengths in counts.items():
             rings[code] = []
             for length in lengths:
-                rings[code].append(points[at : at + 2 * length])
-                at += 2 * length
+                rings[code].append(points[offset : offset + 2 * length])
+                offset += 2 * length
         return rings
 
 
@@ -113,11 +114,11 @@ def map_bytes(
     outline: Ring,
     built_from: str,
 ) -> bytes:
-    """The whole content of the file, the same for the same shapes."""
+    """The content of the file; reproducible for the same shapes."""
     detail = {shape.code: shape.detail for shape in shapes if shape.detail} | {"": unclaimed}
     world = {shape.code: shape.world for shape in shapes if shape.world}
     levels = dict(zip(LEVELS, (world, detail), strict=True))
-    head = {
+    header = {
         "built_from": built_from,
         "width": width,
         "outline": outline,
@@ -127,7 +128,7 @@ def map_bytes(
             for name, level in levels.items()
         },
     }
-    members = {HEAD: json.dumps(head, separators=(",", ":")).encode()}
+    members = {HEADER: json.dumps(header, separators=(",", ":")).encode()}
     for name, level in levels.items():
         members[f"{name}.deltas"] = _packed(list(level.values()))
     return archive_bytes(members)

@@ -1,4 +1,4 @@
-"""For a country with no group: which groups are nearest, over the globe."""
+"""Finds the groups nearest to a country by great-circle distance."""
 
 from collections.abc import Iterable, Mapping
 from math import asin, cos, radians, sin, sqrt
@@ -9,9 +9,9 @@ EARTH_RADIUS_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
 
 
-def distance_km(here: tuple[float, float], there: tuple[float, float]) -> float:
-    """Great-circle distance of two points in degrees, by the haversine formula."""
-    latitude_1, longitude_1, latitude_2, longitude_2 = map(radians, (*here, *there))
+def distance_km(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Great-circle distance of two (latitude, longitude) points in degrees; haversine formula."""
+    latitude_1, longitude_1, latitude_2, longitude_2 = map(radians, (*start, *end))
     chord = (
         sin((latitude_2 - latitude_1) / 2) ** 2
         + cos(latitude_1) * cos(latitude_2) * sin((longitude_2 - longitude_1) / 2) ** 2
@@ -20,19 +20,18 @@ def distance_km(here: tuple[float, float], there: tuple[float, float]) -> float:
 
 
 def nearest_groups(
-    here: Country, groups: Iterable[Group], countries: Mapping[str, Country], limit: int
+    country: Country, groups: Iterable[Group], countries: Mapping[str, Country], limit: int
 ) -> list[tuple[Group, float]]:
-    """Groups of other countries with their distance in km, nearest first.
+    """Groups in other countries with their distance in km, nearest first.
 
-    Distances are between the points of the two countries on the map. A country without a
-    point has no nearest groups.
+    Distances are between the countries' points. Empty for a country without a point.
     """
-    if here.point is None:
+    if country.point is None:
         return []
-    measured = [
-        (group, distance_km(here.point, point))
+    distances = [
+        (group, distance_km(country.point, point))
         for group in groups
-        if group.country != here.code and (point := countries[group.country].point)
+        if group.country != country.code and (point := countries[group.country].point)
     ]
-    measured.sort(key=lambda pair: (pair[1], pair[0].name))
-    return measured[:limit]
+    distances.sort(key=lambda pair: (pair[1], pair[0].name))
+    return distances[:limit]

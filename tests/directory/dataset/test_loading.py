@@ -39,12 +39,12 @@ def test_bundled_dataset_loads() -> None:
 
 
 def test_missing_folder(tmp_path: Path) -> None:
-    assert problems_of(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: there is no such folder"]
+    assert problems_of(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: folder not found"]
 
 
 def test_empty_folder_names_each_file(tmp_path: Path) -> None:
     found = problems_of(tmp_path)
-    assert found == [f"{name}.json: there is no such file" for name in loading.FILES]
+    assert found == [f"{name}.json: file not found" for name in loading.FILES]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     (
         "th-ecpat-foundation",
         lambda r: r["contact"].pop("email"),
-        "sources: a source supports contact.email, which is not filled",
+        "sources: a source supports contact.email, which the record lacks",
     ),
     ("th-ecpat-foundation", lambda r: r["contact"].update(phone=[]), "contact.phone: is empty"),
     (
@@ -123,7 +123,7 @@ GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     (
         "th-ecpat-foundation",
         lambda r: r.update(member_as_of="2999-01"),
-        "member_as_of: 2999-01 lies",
+        "member_as_of: 2999-01 is in the future",
     ),
     ("th-ecpat-foundation", lambda r: r.update(member_as_of="2022-13"), "member_as_of: "),
     ("th-ecpat-foundation", lambda r: r["sources"].clear(), "sources: is empty"),
@@ -136,17 +136,25 @@ GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     (
         "th-ecpat-foundation",
         lambda r: r["sources"][0].update(read="2021-01-01"),
-        "sources.read: 2021-01-01 is before the page's own date",
+        "sources.read: 2021-01-01 is before the page's date",
     ),
     (
         "th-ecpat-foundation",
         lambda r: r["sources"][0].update(read="2999-01-01"),
-        "sources.read: 2999-01-01 is not in the calendar, or lies in the future",
+        "sources.read: 2999-01-01 is not in the calendar or is in the future",
     ),
-    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT\u202eFoundation"), "name: holds U+202E"),
-    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT\x00Foundation"), "name: holds U+0000"),
-    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT\ud800"), "name: holds U+D800"),
-    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT "), "name: has a space"),
+    (
+        "th-ecpat-foundation",
+        lambda r: r.update(name="ECPAT\u202eFoundation"),
+        "name: contains U+202E",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: r.update(name="ECPAT\x00Foundation"),
+        "name: contains U+0000",
+    ),
+    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT\ud800"), "name: contains U+D800"),
+    ("th-ecpat-foundation", lambda r: r.update(name="ECPAT "), "name: starts or ends with a space"),
     ("th-ecpat-foundation", lambda r: r.update(name="E\u0301CPAT"), "name: is not in Unicode NFC"),
 ]
 
@@ -173,7 +181,7 @@ def test_duplicate_id(change: Change) -> None:
         "groups",
         lambda content: content.append(copy.deepcopy(group(content, "at-ecpat-oesterreich"))),
     )
-    assert problems_of(folder) == ["groups.json: at-ecpat-oesterreich: id: stands there twice"]
+    assert problems_of(folder) == ["groups.json: at-ecpat-oesterreich: id: duplicate id"]
 
 
 def test_country_file_without_its_list(dataset: Path) -> None:
@@ -185,14 +193,12 @@ def test_duplicate_country(change: Change) -> None:
     folder = change(
         "countries", lambda content: content["countries"].append(content["countries"][0])
     )
-    assert problems_of(folder) == ["countries.json: AD: id: stands there twice"]
+    assert problems_of(folder) == ["countries.json: AD: id: duplicate id"]
 
 
 def test_unknown_region(change: Change) -> None:
     folder = change("countries", lambda content: content["countries"][0].update(regions=["999"]))
-    assert problems_of(folder) == [
-        "countries.json: AD: regions: '999' is not a region of this file"
-    ]
+    assert problems_of(folder) == ["countries.json: AD: regions: '999' is not defined in this file"]
 
 
 def test_secretariat_needs_evidence(change: Change) -> None:

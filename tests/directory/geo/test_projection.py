@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from ecpat_finder.directory.geo.nearby import distance_km
 from ecpat_finder.directory.geo.projection import (
-    CUT,
+    CENTRAL_MERIDIAN,
+    EDGE_LONGITUDE,
     EQUATOR,
-    MIDDLE,
     great_circle,
     project,
     project_radians,
@@ -22,7 +22,7 @@ PLACES = st.tuples(LATITUDES, st.floats(-180, 180))
 
 
 def test_the_map_is_as_large_as_the_globe() -> None:
-    assert project(0, MIDDLE) == pytest.approx((0, 0), abs=1e-12)
+    assert project(0, CENTRAL_MERIDIAN) == pytest.approx((0, 0), abs=1e-12)
     edge = [project_radians(radians(latitude / 10), pi) for latitude in range(-900, 901)]
     area = sum((one[0] + other[0]) * (other[1] - one[1]) for one, other in pairwise(edge))
     assert area == pytest.approx(4 * pi, rel=1e-4)
@@ -49,7 +49,7 @@ def test_every_place_is_on_the_map(place: tuple[float, float]) -> None:
 
 
 def test_the_map_is_cut_in_the_bering_strait() -> None:
-    assert project(65, CUT + 0.1)[0] < 0 < project(65, CUT - 0.1)[0]
+    assert project(65, EDGE_LONGITUDE + 0.1)[0] < 0 < project(65, EDGE_LONGITUDE - 0.1)[0]
 
 
 @given(PLACES, PLACES)
