@@ -1,4 +1,4 @@
-"""The names that fit what was typed: as it stands, with typos, in parts, or word by word."""
+"""Matches a query with names: as typed, with typos, by phrases, or word by word."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
@@ -8,28 +8,28 @@ from ecpat_finder.directory.search.folding import script
 from ecpat_finder.directory.search.name_table import Kind, NameTable
 from ecpat_finder.directory.search.ranking import (
     ALL_WORDS,
-    BEGINNING,
-    BEGINNING_WITH_TYPO,
     CORE,
+    FULL_NAME,
     INNER_WORD,
     MAX_SHORT_LETTERS,
     MAX_WELL_KNOWN_PENALTY,
     MISSING_TEXT,
     PENALTIES,
     PHRASE,
+    PREFIX,
+    PREFIX_WITH_TYPO,
     REORDERED,
     TYPO,
     TYPO_WEIGHT,
-    WHOLE,
     Hit,
     Hits,
     penalties,
 )
 from ecpat_finder.directory.search.typos import (
     allowed_typos,
-    is_forgiven,
+    is_plausible,
     near,
-    near_beginnings,
+    near_prefixes,
     typo_cost,
 )
 from ecpat_finder.directory.search.vocabulary import (
@@ -37,35 +37,35 @@ from ecpat_finder.directory.search.vocabulary import (
     Vocabulary,
     all_words_start,
     phrases,
-    pieces,
     same_words,
+    substrings,
     without_stop_words,
 )
 
 MAX_WORDS = 8
-"""Words of a text that are looked at one by one."""
+"""Further words of a query are ignored in word by word matching."""
 
 UNSPACED_SCRIPTS = frozenset(
     ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 )
-"""Scripts in which words stand without spaces, or may."""
+"""Scripts in which words are written without spaces, always or sometimes."""
 
-MAX_NAMES_SEARCHED_WHOLE = 3_000
-"""Names up to which a table is searched whole for typos."""
+MAX_NAMES_SEARCHED_COMPLETELY = 3_000
+"""Larger tables are searched for typos only among names with likely first letters."""
 
 MIN_MATCHES = 10
-"""Countries found by the beginnings of names, with which words inside them aren't looked at."""
+"""With this many matches, only the displayed names are searched for inner words."""
 
 MAX_INNER_MATCHES = 200
-"""Names that are looked at for a word inside them."""
+"""Names of a table that are examined for an inner word."""
 
 
 class SearchTables(NamedTuple):
-    """The tables of names that a search looks into.
+    """The name tables that a query is matched with.
 
-    `reader` has the countries' names in the reader's language, `dataset` the other names of the
-    dataset; `countries` and `places` come from the index, in the script of the query, and are None
-    where it has none; `groups` has the names of ECPAT groups.
+    `reader` has the countries' names in the reader's language, `dataset` the other names in the
+    dataset; `countries` and `places` are the index's tables for the query's script, or None if
+    there are none; `groups` has the names of ECPAT groups.
     """
 
     reader: NameTable
@@ -76,29 +76,29 @@ class SearchTables(NamedTuple):
 
     @property
     def all(self) -> list[NameTable]:
-        """Every table, those of countries first."""
+        """All tables, countries first."""
         return [table for table in self if table is not None]
 
     @property
-    def shown(self) -> list[NameTable]:
-        """The names that a reader knows from the list of countries."""
+    def displayed(self) -> list[NameTable]:
+        """Names that the list of countries displays."""
         return [self.reader, self.dataset]
 
     @property
     def of_countries(self) -> list[NameTable]:
-        """Names of countries only: no cities, no groups."""
-        return [*self.shown, *([self.countries] if self.countries else [])]
+        """Country names only: no cities, no groups."""
+        return [*self.displayed, *([self.countries] if self.countries else [])]
 
     @property
     def further(self) -> list[NameTable]:
-        """What is not in `shown`."""
+        """The tables that aren't in `displayed`."""
         return [table for table in (self.countries, self.places, self.groups) if table is not None]
 
 
 class Matcher:
-    """Finds folded texts in tables of names.
+    """Matches folded queries with name tables.
 
-    Each further way of matching is tried only when those before it found nothing good.
+    Each looser kind of matching is tried only if the stricter ones gave no good match.
     """
 
     def __init__(self, tables: SearchTables, vocabulary: Vocabulary, limit: int) -> None:
@@ -107,51 +107,51 @@ class Matcher:
         self._limit = limit
 
     def hits(self, typed: str) -> Hits:
-        """The best name of each country that fits a folded text."""
+        """The best match of each country for a folded query."""
         hits = self._without_typos(typed)
-        if hits.best_cost() <= WHOLE + MAX_WELL_KNOWN_PENALTY:
+        if hits.best_cost() <= FULL_NAME + MAX_WELL_KNOWN_PENALTY:
             return hits
-        if not hits or hits.best_cost() > BEGINNING + MAX_WELL_KNOWN_PENALTY:
+        if not hits or hits.best_cost() > PREFIX + MAX_WELL_KNOWN_PENALTY:
             hits.merge(self._with_typos(typed))
         words = typed.split()[:MAX_WORDS]
         if hits.best_cost() < ALL_WORDS:
             return hits
         if script(typed) in UNSPACED_SCRIPTS:
-            hits.merge(self._by_phrases(typed, pieces(typed)))
+            hits.merge(self._by_phrases(typed, substrings(typed)))
         elif len(words) > 1:
             hits.merge(self._by_phrases(" ".join(words), phrases(words)))
             hits.merge(self._by_core(words))
-            if hits.best_cost() >= BEGINNING_WITH_TYPO:
+            if hits.best_cost() >= PREFIX_WITH_TYPO:
                 hits.merge(self._by_corrected_words(words))
         return hits
 
     def _without_typos(self, typed: str) -> Hits:
-        """Names that hold what was typed without a typo."""
+        """Names that match without typos: in full, by prefix, by an inner word, or reordered."""
         hits = Hits()
         is_latin = typed.isascii()
-        whole = penalties(WHOLE, short_whole=len(typed) <= MAX_SHORT_LETTERS and is_latin)
-        beginning = penalties(BEGINNING)
-        few = self._tables.shown if len(typed) == 1 and is_latin else self._tables.all
+        full_name = penalties(FULL_NAME, is_short=len(typed) <= MAX_SHORT_LETTERS and is_latin)
+        prefix = penalties(PREFIX)
+        prefix_tables = self._tables.displayed if len(typed) == 1 and is_latin else self._tables.all
         for table in self._tables.all:
             span = table.span(typed)
             if not span:
                 continue
             same = table.same(span, typed)
-            hits.add_places(table, same, whole, exact=True)
-            if any(table is one for one in few):
-                hits.add_places(table, range(same.stop, span.stop), beginning, exact=False)
+            hits.add_range(table, same, full_name, exact=True)
+            if any(table is other for other in prefix_tables):
+                hits.add_range(table, range(same.stop, span.stop), prefix, exact=False)
         words = typed.split()
-        meant = " ".join(without_stop_words(words))
-        if meant != typed:
+        significant = " ".join(without_stop_words(words))
+        if significant != typed:
             for table in self._tables.all:
-                same = table.same(table.span(meant), meant)
-                hits.add_places(table, same, penalties(REORDERED), exact=True)
+                same = table.same(table.span(significant), significant)
+                hits.add_range(table, same, penalties(REORDERED), exact=True)
         if len(typed) > 1:
-            self._add_inner(typed, self._tables.shown, hits)
+            self._add_inner(typed, self._tables.displayed, hits)
             if len(hits) < min(self._limit, MIN_MATCHES):
                 further = self._tables.further
                 self._add_inner(typed, further[:1] if len(typed) < 5 else further, hits)
-        if len(words) > 1 and hits.best_cost() > BEGINNING + MAX_WELL_KNOWN_PENALTY:
+        if len(words) > 1 and hits.best_cost() > PREFIX + MAX_WELL_KNOWN_PENALTY:
             self._add_reordered(words, hits)
         return hits
 
@@ -162,9 +162,11 @@ class Matcher:
                 hits.add(Hit(cost[table.ranks[number]], table, number))
 
     def _add_reordered(self, words: list[str], hits: Hits) -> None:
-        """Names with the typed words, or words that they begin, in any order."""
-        meant = without_stop_words(words)
-        rarest = max(meant, key=lambda word: (word not in self._vocabulary.generic, len(word)))
+        """Adds names in which each typed word starts a different word, in any order."""
+        significant = without_stop_words(words)
+        rarest = max(
+            significant, key=lambda word: (word not in self._vocabulary.generic, len(word))
+        )
         if len(rarest) < 3 or rarest in self._vocabulary.optional:
             return
         for table in self._tables.all:
@@ -174,31 +176,31 @@ class Matcher:
             ]
             for number in numbers:
                 parts = table.folded(number).split()
-                if all_words_start(meant, parts):
-                    exact = same_words(meant, parts)
-                    fit = REORDERED if exact else ALL_WORDS
-                    cost = fit + PENALTIES[table.ranks[number]]
+                if all_words_start(significant, parts):
+                    exact = same_words(significant, parts)
+                    base = REORDERED if exact else ALL_WORDS
+                    cost = base + PENALTIES[table.ranks[number]]
                     hits.add(Hit(cost, table, number, exact))
 
     def _with_typos(self, typed: str) -> Hits:
-        """Names that were meant, with a letter or two gone wrong."""
+        """Names that match with one or two typos."""
         hits = Hits()
         typos = allowed_typos(typed)
         if not typos:
             return hits
-        routes = (
+        searches = (
             (_same_first_letter, self._tables.all),
             (_other_first_letter, self._tables.of_countries),
         )
-        for where, tables in routes:
+        for find_spans, tables in searches:
             for table in tables:
-                found = [
+                matches = [
                     (number, cost)
-                    for places in where(typed, table)
-                    for number, name in _near_names(typed, table, places, typos)
-                    if is_forgiven(typed, name, cost := typo_cost(typed, name))
+                    for span in find_spans(typed, table)
+                    for number, name in _near_names(typed, table, span, typos)
+                    if is_plausible(typed, name, cost := typo_cost(typed, name))
                 ]
-                hits.add_near(table, self._well_known_only(typed, table, found), TYPO)
+                hits.add_near(table, self._well_known_only(typed, table, matches), TYPO)
             if hits:
                 break
         if (
@@ -206,47 +208,47 @@ class Matcher:
             and len(typed) > MAX_SHORT_LETTERS
         ):
             for table in self._tables.of_countries:
-                same = table.span(typed[0])
-                begun = [
-                    (same.start + place, cost)
-                    for place, start in near_beginnings(typed, table.names(same), typos)
-                    if is_forgiven(typed, start, cost := typo_cost(typed, start))
+                span = table.span(typed[0])
+                prefix_matches = [
+                    (span.start + index, cost)
+                    for index, start in near_prefixes(typed, table.names(span), typos)
+                    if is_plausible(typed, start, cost := typo_cost(typed, start))
                 ]
                 hits.add_near(
-                    table, self._well_known_only(typed, table, begun), BEGINNING_WITH_TYPO
+                    table, self._well_known_only(typed, table, prefix_matches), PREFIX_WITH_TYPO
                 )
         return hits
 
     def _well_known_only(
-        self, typed: str, table: NameTable, found: Iterable[tuple[int, float]]
+        self, typed: str, table: NameTable, matches: Iterable[tuple[int, float]]
     ) -> list[tuple[int, float]]:
-        """Of a short text only well-known names are a typo away: there are too many others."""
+        """For a short query, the well-known names only: too many others are similar."""
         if len(typed) > MAX_SHORT_LETTERS + 1:
-            return list(found)
+            return list(matches)
         return [
             (number, cost)
-            for number, cost in found
+            for number, cost in matches
             if PENALTIES[table.ranks[number]] <= MAX_WELL_KNOWN_PENALTY
         ]
 
     def _by_phrases(self, typed: str, parts: list[str]) -> Hits:
-        """Names that stand whole inside a longer text, such as "Tokyo, Japan"."""
+        """Full names inside a longer query, such as "Tokyo, Japan"."""
         hits = Hits()
         letters = sum(len(word) for word in typed.split() if word not in STOP_WORDS) or 1
-        for translated in parts:
-            if all(word in self._vocabulary.generic for word in translated.split()):
+        for phrase in parts:
+            if all(word in self._vocabulary.generic for word in phrase.split()):
                 continue
-            missing = 1 - min(1.0, len(translated.replace(" ", "")) / letters)
+            missing = 1 - min(1.0, len(phrase.replace(" ", "")) / letters)
             for table in self._tables.all:
-                for number in table.same(table.span(translated), translated):
-                    if len(translated) == 2 and table.kind(number) is not Kind.ABBREVIATION:
+                for number in table.same(table.span(phrase), phrase):
+                    if len(phrase) == 2 and table.kind(number) is not Kind.ABBREVIATION:
                         continue
                     cost = PHRASE + MISSING_TEXT * missing + PENALTIES[table.ranks[number]]
                     hits.add(Hit(cost, table, number))
         return hits
 
     def _by_core(self, words: list[str]) -> Hits:
-        """What is found without the words that most names have, such as "Republic of"."""
+        """Matches without words that most names have, such as "Republic of"."""
         core = " ".join(word for word in words if word not in self._vocabulary.optional)
         if not core or core == " ".join(words):
             return Hits()
@@ -256,7 +258,7 @@ class Matcher:
         return _with_added_cost(hits, CORE)
 
     def _by_corrected_words(self, words: list[str]) -> Hits:
-        """What is found when each word is spelled as the nearest word of a well-known name."""
+        """Matches after each word is replaced by the most similar known word."""
         corrected: list[str] = []
         for word in words:
             typos = allowed_typos(word)
@@ -266,19 +268,17 @@ class Matcher:
             near_words = near(word, self._vocabulary.listed, typos)
             if not near_words:
                 return Hits()
-            candidates = [self._vocabulary.listed[place] for place in near_words]
+            candidates = [self._vocabulary.listed[index] for index in near_words]
             corrected.append(min(candidates, key=lambda known: (typo_cost(word, known), known)))
         if corrected == words:
             return Hits()
         return _with_added_cost(self._without_typos(" ".join(corrected)), TYPO)
 
 
-def _near_names(
-    typed: str, table: NameTable, places: range, typos: int
-) -> Iterator[tuple[int, str]]:
-    names = table.names(places)
-    for place in near(typed, names, typos):
-        yield places[place], names[place]
+def _near_names(typed: str, table: NameTable, span: range, typos: int) -> Iterator[tuple[int, str]]:
+    names = table.names(span)
+    for index in near(typed, names, typos):
+        yield span[index], names[index]
 
 
 def _same_first_letter(typed: str, table: NameTable) -> list[range]:
@@ -286,11 +286,11 @@ def _same_first_letter(typed: str, table: NameTable) -> list[range]:
 
 
 def _other_first_letter(typed: str, table: NameTable) -> list[range]:
-    """Where a name may stand that was typed with a typo at its beginning.
+    """The spans with names that differ from a query in the first letter.
 
-    The first letter is swapped, missing, surplus or wrong; a small table is searched whole.
+    It was swapped, missing, surplus or wrong. A small table is searched completely.
     """
-    if len(table) < MAX_NAMES_SEARCHED_WHOLE:
+    if len(table) < MAX_NAMES_SEARCHED_COMPLETELY:
         return [range(len(table))]
     starts = {typed[1:2] + typed[0] + typed[2:3], typed[1:4]}
     for letter in ascii_lowercase:
@@ -298,9 +298,9 @@ def _other_first_letter(typed: str, table: NameTable) -> list[range]:
     return [table.span(start) for start in sorted(starts) if start[0] != typed[0]]
 
 
-def _with_added_cost(hits: Hits, by: float) -> Hits:
-    dearer = Hits()
+def _with_added_cost(hits: Hits, added_cost: float) -> Hits:
+    more_costly = Hits()
     for _, hit in hits.items():
-        hit.cost += by
-        dearer.add(hit)
-    return dearer
+        hit.cost += added_cost
+        more_costly.add(hit)
+    return more_costly

@@ -1,4 +1,4 @@
-"""Names of places in folded order, searched by their beginnings and by the words inside them."""
+"""Sorted tables of folded place names, searched by prefix and by inner words."""
 
 from array import array
 from bisect import bisect_left
@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from ecpat_finder.directory.search.folding import fold
 
-SHOWN_BLOCK = 64
-"""Shown names kept together, so that one can be read without reading all."""
+NAMES_PER_BLOCK = 64
+"""Display names are stored in blocks of this many, so that one is read without all."""
 
-_AFTER_ALL = "\U0010ffff"
+_MAX_CODE_POINT = "\U0010ffff"
 
 
 class Kind(IntEnum):
-    """What a name is to the country that it leads to."""
+    """How a name relates to its country."""
 
     NAME = 0
     ABBREVIATION = 1
@@ -31,7 +31,7 @@ class Kind(IntEnum):
 
 
 MAX_WEIGHT = 15
-"""The weight of the best-known names of a kind; the least known have 0."""
+"""The weight of the best-known names of a kind; the least-known have 0."""
 
 
 class PlaceName(NamedTuple):
@@ -44,10 +44,10 @@ class PlaceName(NamedTuple):
 
 
 class NameTable:
-    """Many names, each with a code, a kind and a weight, in little memory.
+    """A compact table of names, each with a country code, a kind and a weight.
 
-    The folded names stand in one text, in code point order; the other facts of name number n
-    stand at place n of `codes` (positions in `known_codes`) and `ranks` (kind x 16 + weight).
+    The folded names are one string in code point order, each followed by a line feed. For name
+    number n, `codes[n]` is an index into `known_codes`, and `ranks[n]` is kind x 16 + weight.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class NameTable:
         return len(self.codes)
 
     def folded(self, number: int) -> str:
-        """The folded name at a place."""
+        """A folded name."""
         return self._text[self._starts[number] : self._starts[number + 1] - 1]
 
     def shown(self, number: int) -> str:
@@ -78,50 +78,50 @@ class NameTable:
         return self._shown(number) or titled(self.folded(number))
 
     def code(self, number: int) -> str:
-        """The ISO 3166-1 alpha-2 code that the name leads to."""
+        """The name's ISO 3166-1 alpha-2 code."""
         return self.known_codes[self.codes[number]]
 
     def kind(self, number: int) -> Kind:
-        """What the name is."""
+        """The name's kind."""
         return Kind(self.ranks[number] >> 4)
 
-    def span(self, start: str) -> range:
-        """The places of all names that begin with a text."""
-        places = range(len(self))
-        first = bisect_left(places, start, key=self.folded)
-        return range(first, bisect_left(places, start + _AFTER_ALL, first, key=self.folded))
+    def span(self, prefix: str) -> range:
+        """The numbers of all names with a prefix."""
+        numbers = range(len(self))
+        first = bisect_left(numbers, prefix, key=self.folded)
+        return range(first, bisect_left(numbers, prefix + _MAX_CODE_POINT, first, key=self.folded))
 
     def same(self, span: range, name: str) -> range:
-        """The places of the names of a span that are no longer than its beginning."""
+        """The numbers of the names in a prefix's span that equal the prefix."""
         stop = span.start
         while stop < span.stop and self.folded(stop) == name:
             stop += 1
         return range(span.start, stop)
 
-    def names(self, places: range) -> list[str]:
-        """The folded names at these places."""
-        if not places:
+    def names(self, numbers: range) -> list[str]:
+        """The folded names with these numbers."""
+        if not numbers:
             return []
-        return self._text[self._starts[places.start] : self._starts[places.stop] - 1].split("\n")
+        return self._text[self._starts[numbers.start] : self._starts[numbers.stop] - 1].split("\n")
 
-    def with_word(self, start: str, limit: int) -> Iterator[int]:
-        """The places of at most `limit` names in which a word after the first begins so."""
-        wanted = f" {start}"
-        at = self._text.find(wanted)
-        while at >= 0 and limit > 0:
-            number = bisect_left(self._starts, at + 1) - 1
+    def with_word(self, prefix: str, limit: int) -> Iterator[int]:
+        """The numbers of at most `limit` names in which a word after the first has a prefix."""
+        pattern = f" {prefix}"
+        offset = self._text.find(pattern)
+        while offset >= 0 and limit > 0:
+            number = bisect_left(self._starts, offset + 1) - 1
             yield number
             limit -= 1
-            at = self._text.find(wanted, self._starts[number + 1])
+            offset = self._text.find(pattern, self._starts[number + 1])
 
 
 def titled(folded: str) -> str:
-    """A folded name with capitals, which is how most names are written."""
+    """A folded name in title case, as most names are written."""
     return " ".join(word[:1].upper() + word[1:] for word in folded.split(" "))
 
 
 def build_table(names: Iterable[PlaceName]) -> NameTable:
-    """A table of names that are known only at run time; folded to nothing they are left out."""
+    """Builds a table at run time; omits names that are empty when folded."""
     entries = sorted((folded, name) for name in names if (folded := fold(name.shown)))
     known = sorted({name.code for _, name in entries})
     position = {code: number for number, code in enumerate(known)}
@@ -137,24 +137,26 @@ def build_table(names: Iterable[PlaceName]) -> NameTable:
 
 
 def shown_in_blocks(blocks: bytes, ends: Sequence[int]) -> Callable[[int], str]:
-    """Reads single names from blocks of `SHOWN_BLOCK` lines that end at these bytes."""
+    """Reads single names from blocks of `NAMES_PER_BLOCK` lines; `ends` are byte offsets."""
     starts = (0, *ends)
 
     def shown(number: int) -> str:
-        block, line = divmod(number, SHOWN_BLOCK)
+        block, line = divmod(number, NAMES_PER_BLOCK)
         return blocks[starts[block] : starts[block + 1]].split(b"\n")[line].decode()
 
     return shown
 
 
 def unpack_table(content: bytes, known_codes: Sequence[str]) -> NameTable:
-    """The table that `pack_table` made these bytes of.
+    """Reads a table that `pack_table` wrote.
 
-    Raises ValueError when the bytes are not such a table.
+    Raises ValueError if the content isn't such a table.
     """
     data = memoryview(content)
-    count, text_size, blocks_size = (int.from_bytes(data[at : at + 4]) for at in (0, 4, 8))
-    block_count = -(-count // SHOWN_BLOCK)
+    count, text_size, blocks_size = (
+        int.from_bytes(data[offset : offset + 4]) for offset in (0, 4, 8)
+    )
+    block_count = -(-count // NAMES_PER_BLOCK)
     sizes = (count, count, count, 4 * block_count, text_size, blocks_size)
     ends = list(accumulate(sizes, initial=12))
     if ends[-1] != len(data):
@@ -162,28 +164,29 @@ def unpack_table(content: bytes, known_codes: Sequence[str]) -> NameTable:
     lengths, codes, ranks, block_ends, text, blocks = (
         data[start:end] for start, end in pairwise(ends)
     )
-    places = [int.from_bytes(block_ends[at : at + 4]) for at in range(0, 4 * block_count, 4)]
+    offsets = range(0, 4 * block_count, 4)
+    block_end_offsets = [int.from_bytes(block_ends[offset : offset + 4]) for offset in offsets]
     names = str(text, "utf-8")
     if sum(lengths) != len(names) or (codes and max(codes) >= len(known_codes)):
-        raise ValueError("a table of names contradicts itself")
-    # Copies, so that the content, which holds the text once more, can be freed.
-    shown = shown_in_blocks(bytes(blocks), places)
+        raise ValueError("a table of names is inconsistent")
+    # Copies, so that `content`, which has the text a second time, can be freed.
+    shown = shown_in_blocks(bytes(blocks), block_end_offsets)
     return NameTable(names, lengths, bytes(codes), bytes(ranks), known_codes, shown)
 
 
 def pack_table(names: Sequence[tuple[str, PlaceName]], known_codes: Sequence[str]) -> bytes:
-    """The bytes of a table of (folded, name), in the order of the folded names."""
+    """Serialises a table of (folded, name), sorted by folded name."""
     position = {code: number for number, code in enumerate(known_codes)}
     lines = ["" if titled(folded) == name.shown else name.shown for folded, name in names]
     blocks = [
-        "".join(f"{line}\n" for line in lines[at : at + SHOWN_BLOCK]).encode()
-        for at in range(0, len(lines), SHOWN_BLOCK)
+        "".join(f"{line}\n" for line in lines[first : first + NAMES_PER_BLOCK]).encode()
+        for first in range(0, len(lines), NAMES_PER_BLOCK)
     ]
     text = "".join(f"{folded}\n" for folded, _ in names).encode()
-    head = (len(names), len(text), sum(map(len, blocks)))
+    header = (len(names), len(text), sum(map(len, blocks)))
     return b"".join(
         (
-            *(number.to_bytes(4) for number in head),
+            *(number.to_bytes(4) for number in header),
             bytes(len(folded) + 1 for folded, _ in names),
             bytes(position[name.code] for _, name in names),
             bytes(name.kind << 4 | name.weight for _, name in names),

@@ -1,4 +1,4 @@
-"""Which letters can follow the ones spelled so far, so that nobody can spell into nothing."""
+"""The letters that can follow a typed prefix, so that every spelling leads to a country."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,10 @@ from ecpat_finder.directory.search.folding import fold
 
 
 class NextLetters:
-    """The names of the countries in one language, letter by letter.
+    """Prefix lookup in the countries' names in one language.
 
-    Letters are folded ones (see `fold`): one key for "e", "é" and "E". A space follows where a
-    name goes on with another word. Articles and the like aren't left out: what can be spelled is
-    what is shown.
+    Letters are folded (see `fold`): one key for "e", "é" and "E". A space means that another word
+    follows. Articles are included, so that names are spelled as displayed.
     """
 
     def __init__(self, countries: Iterable[Country], language: str) -> None:
@@ -24,11 +23,11 @@ class NextLetters:
         )
 
     def next_letters(self, prefix: str) -> frozenset[str]:
-        """The letters that lead on towards a country; none when the spelled name can't go on."""
-        spelled = fold(prefix)
-        if spelled and prefix[-1:].isspace():
-            spelled += " "
-        length = len(spelled)
+        """The letters that continue a prefix towards a country's name; empty if none does."""
+        folded = fold(prefix)
+        if folded and prefix[-1:].isspace():
+            folded += " "
+        length = len(folded)
         return frozenset(
-            name[length] for name in self._names if len(name) > length and name.startswith(spelled)
+            name[length] for name in self._names if len(name) > length and name.startswith(folded)
         )

@@ -1,4 +1,4 @@
-"""What makes one answer better than another, and the best answer for each country."""
+"""Ranks matches by cost, and keeps the best match of each country."""
 
 from collections.abc import Iterable
 
@@ -7,22 +7,22 @@ from ecpat_finder.directory.search.name_table import MAX_WEIGHT, Kind, NameTable
 READER_WEIGHT, OWN_WEIGHT = MAX_WEIGHT, MAX_WEIGHT - 2
 """Weights of a country's name in the reader's language, and of its names in the dataset."""
 
-# How well a name fits: the whole of it was typed, or its words in another order, its beginning ...
-WHOLE, REORDERED, SHORT_WHOLE, BEGINNING, INNER_WORD, ALL_WORDS = 0, 4, 19, 30, 45, 52
-CORE, PHRASE, TYPO, BEGINNING_WITH_TYPO = 56, 60, 60, 80
+# Base costs by kind of match: full name, words reordered, prefix ...
+FULL_NAME, REORDERED, SHORT_FULL_NAME, PREFIX, INNER_WORD, ALL_WORDS = 0, 4, 19, 30, 45, 52
+CORE, PHRASE, TYPO, PREFIX_WITH_TYPO = 56, 60, 60, 80
 MISSING_TEXT = 25
-"""What a phrase costs more the less of the text it holds."""
+"""Added to a phrase's cost, times the share of the query that it doesn't cover."""
 
 TYPO_WEIGHT = 10
-"""What a typo of cost 1 adds."""
+"""Added for a typo of cost 1."""
 
 MAX_SHORT_LETTERS = 4
-"""Letters up to which a little-known name typed whole may be the start of a better one."""
+"""Up to this length, a full little-known name may be the prefix of a better match."""
 
 MAX_WELL_KNOWN_PENALTY = 6
-"""Names up to this penalty come to everybody's mind."""
+"""Names up to this penalty count as well known."""
 
-_BEST_OF_KIND = {
+_KIND_PENALTIES = {
     Kind.NAME: (0.0, 0.55),
     Kind.ABBREVIATION: (0.5, 0.3),
     Kind.FORMER: (4.0, 0.1),
@@ -37,27 +37,27 @@ _BEST_OF_KIND = {
 
 PENALTIES = [
     best + (MAX_WEIGHT - weight) * step
-    for best, step in (_BEST_OF_KIND[kind] for kind in Kind)
+    for best, step in (_KIND_PENALTIES[kind] for kind in Kind)
     for weight in range(16)
 ]
-"""For each rank of a table (kind x 16 + weight), how far it stands behind the best."""
+"""The penalty of each rank of a table (kind x 16 + weight)."""
 
 
-def penalties(fit: float, short_whole: bool = False) -> list[float]:
-    """The cost of each rank for names that fit so well.
+def penalties(base: float, is_short: bool = False) -> list[float]:
+    """The cost of each rank for names with a base cost.
 
-    `short_whole`: the text is short, so that little-known names count less.
+    `is_short`: the query is short, so that little-known full names cost more.
     """
-    if not short_whole:
-        return [fit + penalty for penalty in PENALTIES]
+    if not is_short:
+        return [base + penalty for penalty in PENALTIES]
     return [
-        (fit if penalty <= MAX_WELL_KNOWN_PENALTY else SHORT_WHOLE) + penalty
+        (base if penalty <= MAX_WELL_KNOWN_PENALTY else SHORT_FULL_NAME) + penalty
         for penalty in PENALTIES
     ]
 
 
 class Hit:
-    """A name that fits, at a place of a table. The lower the cost, the better it fits."""
+    """A matching name, by its number in a table. The lower the cost, the better the match."""
 
     __slots__ = ("cost", "exact", "number", "table", "typo")
 
@@ -72,7 +72,7 @@ class Hit:
 
 
 class Hits:
-    """The best hit for each country so far."""
+    """The best hit of each country."""
 
     def __init__(self) -> None:
         self._best: dict[str, Hit] = {}
@@ -84,41 +84,41 @@ class Hits:
         return len(self._best)
 
     def best_cost(self) -> float:
-        """The cost of the best hit of all; infinite when there is none."""
+        """The lowest cost of all hits; infinite if there are none."""
         return min((hit.cost for hit in self._best.values()), default=float("inf"))
 
     def add(self, hit: Hit) -> None:
-        """Takes a hit if its country has none that fits better."""
+        """Adds a hit unless its country has one that costs no more."""
         code = hit.table.code(hit.number)
         known = self._best.get(code)
         if known is None or hit.cost < known.cost:
             self._best[code] = hit
 
-    def add_places(self, table: NameTable, places: range, cost: list[float], exact: bool) -> None:
-        """Takes the best name of each country in a run of a table; `cost` is by rank."""
-        if not places:
+    def add_range(self, table: NameTable, numbers: range, cost: list[float], exact: bool) -> None:
+        """Adds the best name of each country in a range of a table; `cost` is by rank."""
+        if not numbers:
             return
-        start, stop = places.start, places.stop
+        start, stop = numbers.start, numbers.stop
         best: dict[int, tuple[float, int]] = {}
-        numbered = zip(table.codes[start:stop], table.ranks[start:stop], places, strict=True)
+        numbered = zip(table.codes[start:stop], table.ranks[start:stop], numbers, strict=True)
         for code, rank, number in numbered:
             known = best.get(code)
             if known is None or cost[rank] < known[0]:
                 best[code] = (cost[rank], number)
-        for price, number in best.values():
-            self.add(Hit(price, table, number, exact))
+        for lowest_cost, number in best.values():
+            self.add(Hit(lowest_cost, table, number, exact))
 
-    def add_near(self, table: NameTable, found: Iterable[tuple[int, float]], fit: float) -> None:
-        """Takes names with typos: places of a table with what their typos cost."""
-        for number, typos in found:
-            cost = fit + TYPO_WEIGHT * typos + PENALTIES[table.ranks[number]]
+    def add_near(self, table: NameTable, matches: Iterable[tuple[int, float]], base: float) -> None:
+        """Adds names with typos, given as (number in the table, typo cost)."""
+        for number, typos in matches:
+            cost = base + TYPO_WEIGHT * typos + PENALTIES[table.ranks[number]]
             self.add(Hit(cost, table, number, typo=True))
 
     def merge(self, other: "Hits") -> None:
-        """Takes what fits better among other hits."""
+        """Adds other hits where they cost less."""
         for hit in other._best.values():
             self.add(hit)
 
     def items(self) -> list[tuple[str, Hit]]:
-        """Country codes with their best hits, in no order."""
+        """Country codes with their best hits, unordered."""
         return list(self._best.items())

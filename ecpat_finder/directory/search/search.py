@@ -1,4 +1,4 @@
-"""Turns what a person types into a list of countries, best first."""
+"""Finds countries for a query, best match first."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -20,16 +20,16 @@ from ecpat_finder.directory.search.typos import closest
 from ecpat_finder.directory.search.vocabulary import Vocabulary, all_words_start
 
 MIN_SIMILARITY_PERCENT = 55
-"""Likeness in per cent (normalised indel similarity) below which a suggestion would be a guess."""
+"""Minimum normalised Indel similarity of a suggestion."""
 
 
 class CountryMatch(NamedTuple):
-    """A country that fits what was typed.
+    """A country that matches a query.
 
-    `name` is the name or code by which it was found and `kind` what that name is to it; `exact`
-    says that all of it was typed, `typo` that it was typed with a typo. `needs_reason` says that
-    a reader may wonder why the country is found: neither its name in the reader's language nor an
-    own name that is shown below it has the words that were typed.
+    `name` is the name or code that matched, `kind` its relation to the country; `exact` means
+    that it matched in full, `typo` that it matched with a typo. `needs_reason` means that the
+    match should be explained: neither the country's name in the reader's language nor one of its
+    displayed own names has the words of the query.
     """
 
     country: Country
@@ -41,11 +41,11 @@ class CountryMatch(NamedTuple):
 
 
 class CountrySearch:
-    """Finds countries by any name that leads to them: see `Kind`.
+    """Finds countries by any kind of name: see `Kind`.
 
-    Forgives case, accents, punctuation, the order of words, and typos of typing. Better kinds of
-    fit come first; of equals, members of the United Nations do, then countries with a group,
-    then those with more people. Without an index it knows the names of the dataset only.
+    Tolerates differences in case, accents, punctuation and word order, and typos. Better kinds of
+    match rank first; among equals, members of the United Nations, then countries with a group,
+    then larger populations. Without an index it finds only the names in the dataset.
     """
 
     def __init__(
@@ -61,9 +61,9 @@ class CountrySearch:
         self._reader_tables: dict[str, NameTable] = {}
 
     def find(self, query: str, limit: int, language: str = "en") -> list[CountryMatch]:
-        """At most `limit` countries, best first; none for a text without letters or digits."""
+        """Up to `limit` countries, best first; none for a query without letters and digits."""
         query = fix_mojibake(query[:MAX_QUERY_CHARACTERS])
-        flagged = [code for flag in flags(query) for code in self._flag_codes(flag)]
+        flag_codes = [code for flag in flags(query) for code in self._flag_codes(flag)]
         typed = fold(query)
         hits = self._matcher(typed, limit, language).hits(typed) if typed else Hits()
         ranked = sorted(
@@ -72,26 +72,26 @@ class CountrySearch:
             if code in self._countries
         )
         best = dict(hits.items())
-        found = [self._by_flag(code) for code in dict.fromkeys(flagged)][:limit]
-        others = [code for _, code in ranked if code not in flagged][: limit - len(found)]
-        return found + [self._match(code, best[code], typed, language) for code in others]
+        matches = [self._by_flag(code) for code in dict.fromkeys(flag_codes)][:limit]
+        others = [code for _, code in ranked if code not in flag_codes][: limit - len(matches)]
+        return matches + [self._match(code, best[code], typed, language) for code in others]
 
     def closest(self, query: str, limit: int) -> list[str]:
-        """Codes of the countries whose names look most like a text that `find` can't place."""
+        """The codes of the countries whose names are most similar to a query."""
         table = self._dataset_table
         names = table.names(range(len(table)))
-        alike = closest(
+        similar_names = closest(
             fold(query[:MAX_QUERY_CHARACTERS]), names, MIN_SIMILARITY_PERCENT, 4 * limit
         )
-        codes = (table.code(names.index(name)) for name in alike)
+        codes = (table.code(names.index(name)) for name in similar_names)
         return list(dict.fromkeys(codes))[:limit]
 
     def prepare(self) -> None:
-        """Reads the tables that the first key pressed would otherwise wait for."""
+        """Loads the tables that the first query would otherwise load."""
         self.find("a", 1)
 
     def prepare_typos(self) -> None:
-        """Loads what the first query with a typing error would otherwise wait for."""
+        """Loads what the first query with a typo would otherwise load."""
         self.find("zzzzzzzz", 1)
 
     # Tables.
@@ -100,8 +100,8 @@ class CountrySearch:
     def _dataset_table(self) -> NameTable:
         names: list[PlaceName] = []
         for code, country in self._countries.items():
-            own = [local.name for local in country.local]
-            for name in (*country.name.values(), *country.also, *own):
+            local_names = [local.name for local in country.local]
+            for name in (*country.name.values(), *country.also, *local_names):
                 kind = Kind.ABBREVIATION if name.isupper() and len(name) <= 4 else Kind.NAME
                 names.append(PlaceName(name, code, kind, OWN_WEIGHT))
             names.append(PlaceName(code, code, Kind.CODE))
@@ -126,14 +126,14 @@ class CountrySearch:
         return self._reader_tables[language]
 
     def _tables(self, typed: str, language: str) -> SearchTables:
-        """The tables in which a text may be found."""
+        """The tables for a query, by its script."""
         countries = places = None
         if self._index is not None:
-            written = script(typed)
+            query_script = script(typed)
             try:
-                countries = self._index.table(COUNTRIES, written)
-                # No city is meant by one letter, and its table is needed by the second one only.
-                places = self._index.table(PLACES, written) if len(typed) > 1 else None
+                countries = self._index.table(COUNTRIES, query_script)
+                # One letter matches no city, so the table of cities isn't loaded before the second.
+                places = self._index.table(PLACES, query_script) if len(typed) > 1 else None
             except IndexDamagedError:
                 self._index = None
         return SearchTables(
@@ -149,7 +149,7 @@ class CountrySearch:
         names = table.names(range(len(table)))
         return Vocabulary(names, self._index.common if self._index else frozenset())
 
-    # Answers.
+    # Results.
 
     def _sort_key(self, code: str, hit: Hit) -> tuple[int, bool, bool, int, str]:
         prominence = self._index.prominence.get(code, (0, 1)) if self._index else (0, 1)
@@ -177,8 +177,11 @@ class CountrySearch:
 
 
 def _needs_reason(country: Country, name: str, typed: str, language: str) -> bool:
-    shown = [fold(text_in(country.name, language)), *map(fold, country.own_names(language))]
+    displayed_names = [
+        fold(text_in(country.name, language)),
+        *map(fold, country.own_names(language)),
+    ]
     words = typed.split()
-    if not words or fold(name) in shown:
+    if not words or fold(name) in displayed_names:
         return False
-    return not any(all_words_start(words, other.split()) for other in shown)
+    return not any(all_words_start(words, other.split()) for other in displayed_names)

@@ -1,19 +1,19 @@
-"""Names that a text was probably meant to be, and how likely each of their typos is."""
+"""Finds similar names, and estimates how likely their typos are."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 MIN_LETTERS_FOR_TYPO = 4
-"""Letters from which on one wrong, missing, doubled or swapped letter is forgiven."""
+"""Minimum letters of a query for one typo: a wrong, missing, surplus or swapped letter."""
 
 MIN_LETTERS_FOR_TWO_LIKELY_TYPOS = 6
-"""Letters from which on a second one is, if both are likely ones."""
+"""Minimum letters for two typos, if both are likely."""
 
 MIN_LETTERS_FOR_TWO_TYPOS = 8
-"""Letters from which on any second one is."""
+"""Minimum letters for any two typos."""
 
 MAX_LIKELY_COST = 1.35
-"""What two likely typos cost at most, such as a doubled letter and one that sounds alike."""
+"""Maximum cost of two likely typos, such as a doubled letter and one that sounds alike."""
 
 _NEIGHBOURS = {
     frozenset(pair)
@@ -30,22 +30,22 @@ _NEIGHBOURS = {
         *zip(row[1:], below, strict=False),
     )
 }
-"""Letters whose keys touch on the common keyboards."""
+"""Letters on adjacent keys of common keyboard layouts."""
 
 _SOUND_ALIKE = [frozenset(letters) for letters in ("aeiouy", "ckqg", "szcx", "vwbf", "dt", "jyi")]
-"""Letters that people write for each other when they spell by ear."""
+"""Letters that are confused because they sound alike."""
 
 _WRONG, _LIKELY, _DOUBLED, _SPACE, _AT_START = 1.0, 0.65, 0.5, 0.35, 0.4
 
 
 def allowed_typos(typed: str) -> int:
-    """How many typos a text of this length is forgiven at most: none, one or two."""
+    """Maximum number of typos for a query of this length: 0, 1 or 2."""
     letters = _letters(typed)
     return (letters >= MIN_LETTERS_FOR_TYPO) + (letters >= MIN_LETTERS_FOR_TWO_LIKELY_TYPOS)
 
 
-def is_forgiven(typed: str, name: str, cost: float) -> bool:
-    """Whether typos of this cost may have led from the name to what was typed."""
+def is_plausible(typed: str, name: str, cost: float) -> bool:
+    """Whether typos of this cost are plausible for a query of this length."""
     if _letters(typed) >= MIN_LETTERS_FOR_TWO_TYPOS or cost <= MAX_LIKELY_COST:
         return True
     from rapidfuzz.distance import OSA
@@ -58,7 +58,7 @@ def _letters(typed: str) -> int:
 
 
 def near(typed: str, names: Sequence[str], typos: int) -> list[int]:
-    """The places of the names that are at most so many typos away from what was typed.
+    """The indexes of the names within a number of typos of a query.
 
     A typo is a wrong, missing or surplus letter, or two that are swapped (optimal string
     alignment distance).
@@ -66,31 +66,28 @@ def near(typed: str, names: Sequence[str], typos: int) -> list[int]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(typed, names, scorer=OSA.distance, score_cutoff=typos, limit=None)
-    return [place for _, _, place in found]
+    matches = process.extract(typed, names, scorer=OSA.distance, score_cutoff=typos, limit=None)
+    return [index for _, _, index in matches]
 
 
-def near_beginnings(typed: str, names: Sequence[str], typos: int) -> list[tuple[int, str]]:
-    """The places of the names whose beginning is at most so many typos away, with the beginning.
-
-    Of each name the most likely beginning is given.
-    """
+def near_prefixes(typed: str, names: Sequence[str], typos: int) -> list[tuple[int, str]]:
+    """The indexes of the names with a prefix within a number of typos, and the likeliest prefix."""
     best: dict[int, str] = {}
     for length in range(max(1, len(typed) - 1), len(typed) + 2):
-        starts = [name[:length] for name in names]
-        for place in near(typed, starts, typos):
-            start = starts[place]
-            known = best.get(place)
-            if known is None or typo_cost(typed, start) < typo_cost(typed, known):
-                best[place] = start
+        prefixes = [name[:length] for name in names]
+        for index in near(typed, prefixes, typos):
+            prefix = prefixes[index]
+            known = best.get(index)
+            if known is None or typo_cost(typed, prefix) < typo_cost(typed, known):
+                best[index] = prefix
     return list(best.items())
 
 
 def typo_cost(typed: str, name: str) -> float:
-    """How unlikely it is that a person typed this and meant that: about 1 a wrong letter.
+    """How unlikely it is that a name was mistyped as this query: about 1 per wrong letter.
 
-    Less for a key next to the right one, a letter that sounds alike, a doubled letter and a
-    space; more at the beginning of the name.
+    Less for an adjacent key, a letter that sounds alike, a doubled letter and a space; more for
+    the first letter of the name.
     """
     from rapidfuzz.distance import OSA, Levenshtein
 
@@ -101,22 +98,22 @@ def typo_cost(typed: str, name: str) -> float:
 
 
 def _operation_cost(typed: str, name: str, operation: str, source: int, target: int) -> float:
-    first = _AT_START if min(source, target) == 0 else 0.0
+    start_cost = _AT_START if min(source, target) == 0 else 0.0
     if operation == "replace":
-        return first + _replacement_cost(typed[source], name[target])
-    text, place = (typed, source) if operation == "delete" else (name, target)
-    letter = text[place]
+        return start_cost + _replacement_cost(typed[source], name[target])
+    text, index = (typed, source) if operation == "delete" else (name, target)
+    letter = text[index]
     if letter == " ":
         return _SPACE
-    if letter in (text[place - 1 : place], text[place + 1 : place + 2]):
+    if letter in (text[index - 1 : index], text[index + 1 : index + 2]):
         return _DOUBLED
-    return first + (_LIKELY if letter == "h" else _WRONG)
+    return start_cost + (_LIKELY if letter == "h" else _WRONG)
 
 
-def _replacement_cost(typed: str, meant: str) -> float:
-    if " " in (typed, meant):
+def _replacement_cost(typed: str, intended: str) -> float:
+    if " " in (typed, intended):
         return _WRONG + _SPACE
-    likely = frozenset((typed, meant)) in _NEIGHBOURS or _sound_alike(typed, meant)
+    likely = frozenset((typed, intended)) in _NEIGHBOURS or _sound_alike(typed, intended)
     return _LIKELY if likely else _WRONG
 
 
@@ -124,11 +121,11 @@ def _sound_alike(one: str, other: str) -> bool:
     return any(one in letters and other in letters for letters in _SOUND_ALIKE)
 
 
-def closest(typed: str, names: Iterable[str], likeness: float, limit: int) -> list[str]:
-    """At most `limit` names that look like a text at least so much (0-100, normalised indel)."""
+def closest(typed: str, names: Iterable[str], min_similarity: float, limit: int) -> list[str]:
+    """At most `limit` names with a minimum normalised Indel similarity (0-100) to a query."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(
-        typed, list(names), scorer=fuzz.ratio, score_cutoff=likeness, limit=limit
+    matches = process.extract(
+        typed, list(names), scorer=fuzz.ratio, score_cutoff=min_similarity, limit=limit
     )
-    return [name for name, _, _ in found]
+    return [name for name, _, _ in matches]

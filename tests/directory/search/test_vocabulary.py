@@ -6,8 +6,8 @@ from ecpat_finder.directory.search.vocabulary import (
     Vocabulary,
     all_words_start,
     phrases,
-    pieces,
     same_words,
+    substrings,
     without_stop_words,
 )
 
@@ -37,7 +37,7 @@ def test_fillers() -> None:
 def test_phrases_are_longest_first() -> None:
     assert phrases(["a", "b", "c"]) == ["a b", "b c", "a", "b", "c"]
     assert phrases(["a"]) == []
-    assert pieces("日本国") == ["日本", "本国"]
+    assert substrings("日本国") == ["日本", "本国"]
 
 
 def test_vocabulary() -> None:
