@@ -1,4 +1,4 @@
-"""The editor's commands: python -m ecpat_finder.curate COMMAND."""
+"""Commands for editors: python -m ecpat_finder.curate COMMAND."""
 
 import argparse
 import sys
@@ -9,19 +9,19 @@ from ecpat_finder import paths
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns 0, or 1 with a sentence when it could not be done."""
+    """Runs one command; returns 0, or 1 with a message on stderr if it fails."""
     parser = argparse.ArgumentParser(prog="python -m ecpat_finder.curate", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     countries = commands.add_parser("countries", help="build countries.json from CLDR")
     countries.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
-    names = commands.add_parser("names", help="build the index of names from CLDR and GeoNames")
+    names = commands.add_parser("names", help="build the name index from CLDR and GeoNames")
     names.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     world = commands.add_parser("map", help="build the map from Natural Earth")
     world.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
-    groups = commands.add_parser("groups", help="put groups.json into its kept form")
+    groups = commands.add_parser("groups", help="validate and normalise groups.json")
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
-    commands.add_parser("checksums", help="check the dataset, and write its checksums")
-    commands.add_parser("translations", help="collect the texts to translate, compile the rest")
+    commands.add_parser("checksums", help="validate the dataset and write its checksums")
+    commands.add_parser("translations", help="update and compile the translation files")
     options = parser.parse_args(arguments)
     if options.command == "translations":
         return _translations()
@@ -81,7 +81,7 @@ def _groups(folder: Path) -> int:
     try:
         problems = tidy_groups(folder)
     except OSError as error:
-        print(f"{folder / 'groups.json'} was left as it is: {error.strerror}", file=sys.stderr)
+        print(f"{folder / 'groups.json'} was not changed: {error.strerror}", file=sys.stderr)
         return 1
     for problem in problems:
         print(problem, file=sys.stderr)

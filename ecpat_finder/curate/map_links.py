@@ -1,4 +1,4 @@
-"""Which country each arrow key leads to: the neighbour that way, and in the end everywhere."""
+"""Builds arrow key navigation between countries, such that every country can be reached."""
 
 import math
 from collections.abc import Mapping
@@ -9,22 +9,22 @@ Links = dict[str, list[str]]
 DIRECTIONS: tuple[Point, ...] = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """Up, right, down, left."""
 
-MIN_SIDE_BY_SIDE_PX, WIDE = math.cos(math.radians(50)), math.cos(math.radians(68))
-"""How far from the arrow's direction a country may lie to be led to, and a neighbour."""
+MIN_COSINE, MIN_NEIGHBOUR_COSINE = math.cos(math.radians(50)), math.cos(math.radians(68))
+"""Cosine of the maximum angle between an arrow key and a country; larger for a neighbour."""
 
 
 def arrow_links(points: Mapping[str, Point], borders: Mapping[tuple[str, str], float]) -> Links:
-    """For each code the codes that up, right, down and left lead to; empty where there is none.
+    """For each code the targets of the keys up, right, down and left; an empty code for none.
 
-    Points are in map units, y growing upwards. Every code can be reached from every other.
+    Points are in map units, y increases upwards. Every code can be reached from every other.
     """
     links = {
         code: [_best(code, direction, points, borders) for direction in DIRECTIONS]
         for code in points
     }
     for start in sorted(points):
-        while missing := sorted(set(points) - _reached(start, links)):
-            _insert(missing, points, links, _reached(start, links))
+        while missing := sorted(set(points) - _reachable(start, links)):
+            _insert(missing, points, links, _reachable(start, links))
     return links
 
 
@@ -34,17 +34,17 @@ def _best(
     points: Mapping[str, Point],
     borders: Mapping[tuple[str, str], float],
 ) -> str:
-    """The neighbour with the longest border in a direction; else the nearest place there."""
-    aside = {
+    """The neighbour with the longest border in a direction, otherwise the nearest country."""
+    cosines = {
         other: _alignment(points[code], points[other], direction)
         for other in points
         if other != code
     }
-    ahead = {other: share for other, share in aside.items() if share >= MIN_SIDE_BY_SIDE_PX}
-    neighbours = [other for other in sorted(aside) if (code, other) in borders]
-    neighbours = [other for other in neighbours if aside[other] >= WIDE]
+    ahead = {other: cosine for other, cosine in cosines.items() if cosine >= MIN_COSINE}
+    neighbours = [other for other in sorted(cosines) if (code, other) in borders]
+    neighbours = [other for other in neighbours if cosines[other] >= MIN_NEIGHBOUR_COSINE]
     if neighbours:
-        return max(neighbours, key=lambda other: borders[code, other] * aside[other] ** 2)
+        return max(neighbours, key=lambda other: borders[code, other] * cosines[other] ** 2)
     return min(
         sorted(ahead),
         key=lambda other: math.dist(points[code], points[other]) / ahead[other] ** 2,
@@ -53,31 +53,33 @@ def _best(
 
 
 def _alignment(start: Point, end: Point, direction: Point) -> float:
-    """The cosine of the angle between a direction and the way to a point."""
+    """The cosine of the angle between a direction and the vector to a point."""
     across, along = end[0] - start[0], end[1] - start[1]
     length = math.hypot(across, along) or 1.0
     return (across * direction[0] + along * direction[1]) / length
 
 
-def _reached(start: str, links: Links) -> set[str]:
-    reached = {start}
-    waiting = [start]
-    while waiting:
-        for code in links[waiting.pop()]:
-            if code and code not in reached:
-                reached.add(code)
-                waiting.append(code)
-    return reached
+def _reachable(start: str, links: Links) -> set[str]:
+    reachable = {start}
+    pending = [start]
+    while pending:
+        for code in links[pending.pop()]:
+            if code and code not in reachable:
+                reachable.add(code)
+                pending.append(code)
+    return reachable
 
 
-def _insert(missing: list[str], points: Mapping[str, Point], links: Links, known: set[str]) -> None:
-    """Puts the missing place that is nearest to a known one between that one and its next."""
+def _insert(
+    missing: list[str], points: Mapping[str, Point], links: Links, reachable: set[str]
+) -> None:
+    """Links the unreachable country nearest to a reachable one between it and its target."""
     _, code, near = min(
         (math.dist(points[code], points[near]), code, near)
         for code in missing
-        for near in sorted(known)
+        for near in sorted(reachable)
     )
-    shares = [_alignment(points[near], points[code], direction) for direction in DIRECTIONS]
-    way = max(range(4), key=lambda number: shares[number])
-    links[code][way] = links[near][way] or links[code][way]
-    links[near][way] = code
+    cosines = [_alignment(points[near], points[code], direction) for direction in DIRECTIONS]
+    direction_index = max(range(4), key=lambda number: cosines[number])
+    links[code][direction_index] = links[near][direction_index] or links[code][direction_index]
+    links[near][direction_index] = code

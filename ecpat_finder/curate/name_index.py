@@ -1,4 +1,4 @@
-"""Builds the index of names that the search reads: resources/search/names.zip."""
+"""Builds the name index for the search: resources/search/names.zip."""
 
 from itertools import groupby
 from pathlib import Path
@@ -18,14 +18,14 @@ BUILT_FROM = [
 assert CLDR_SUBDIVISIONS.version == CLDR_CORE.version
 
 
-MANY_COUNTRIES = 10
-"""Countries whose names share a word from which on the word tells them little apart."""
+MIN_COUNTRIES_OF_COMMON_WORD = 10
+"""A word in the names of this many countries distinguishes them poorly."""
 
 
 def write_name_index(target: Path, codes: set[str], cache: Path) -> dict[tuple[str, str], int]:
-    """Writes the index and returns how many names each table holds.
+    """Writes the index; returns the number of names in each table.
 
-    Raises FetchError when a package can't be had.
+    Raises FetchError if a package can't be fetched.
     """
     gatherer = NameGatherer(codes, cache)
     names = sorted(gatherer.gather(), key=lambda entry: (_table(entry), entry[0], entry[1].code))
@@ -44,11 +44,13 @@ def _common_words(names: list[tuple[str, PlaceName]]) -> list[str]:
         if name.kind is Kind.NAME and len(words) > 1:
             for word in words:
                 countries.setdefault(word, set()).add(name.code)
-    return sorted(word for word, codes in countries.items() if len(codes) >= MANY_COUNTRIES)
+    return sorted(
+        word for word, codes in countries.items() if len(codes) >= MIN_COUNTRIES_OF_COMMON_WORD
+    )
 
 
 def _table(entry: tuple[str, PlaceName]) -> tuple[str, str]:
-    """The part and the script: countries apart from the many cities and subdivisions."""
+    """The part and script: cities and subdivisions, which are many, have tables of their own."""
     folded, name = entry
     part = PARTS[name.kind in (Kind.CITY, Kind.SUBDIVISION)]
     return part, script(folded)

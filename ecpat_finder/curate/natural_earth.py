@@ -12,17 +12,17 @@ from shapely import get_parts, make_valid
 from shapely.geometry import Polygon
 from shapely.ops import polylabel
 
-NEAR_POLE = -89.0
-"""Latitude south of which there is only the pole."""
+MIN_COAST_LATITUDE = -89.0
+"""Latitude in degrees; a ring that reaches further south is the pole itself."""
 
 Ring = list[tuple[float, float]]
 
 
 def label_points(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
-    """ISO 3166-1 numeric code -> (latitude, longitude) in degrees, well inside its largest part.
+    """ISO 3166-1 numeric code -> label point (latitude, longitude) in degrees.
 
-    The point is the pole of inaccessibility of the part with the largest area on the sphere's
-    equirectangular projection scaled by the cosine of its latitude.
+    The point is the pole of inaccessibility of the largest part, by area in the equirectangular
+    projection scaled by the cosine of its latitude.
     """
     arcs = _decoded_arcs(topology)
     points: dict[str, tuple[float, float]] = {}
@@ -30,7 +30,7 @@ def label_points(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
         code = geometry.get("id")
         if code is None:
             continue
-        largest = max(_polygons(geometry, arcs), key=_true_area, default=None)
+        largest = max(_polygons(geometry, arcs), key=_approximate_area, default=None)
         if largest is None:  # too small for this scale
             continue
         point = polylabel(largest, tolerance=0.05)
@@ -39,9 +39,9 @@ def label_points(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
 
 
 def shapes(topology: dict[str, Any]) -> Iterator[tuple[str | None, str, list[Polygon]]]:
-    """ISO 3166-1 numeric code if there is one, name, and polygons in degrees of each shape.
+    """ISO 3166-1 numeric code or None, name, and polygons in degrees of each shape.
 
-    Longitudes of a polygon that crosses the antimeridian go on beyond 180.
+    Longitudes of a polygon that crosses the antimeridian continue beyond 180.
     """
     arcs = _decoded_arcs(topology)
     for geometry in topology["objects"]["countries"]["geometries"]:
@@ -68,10 +68,10 @@ def _polygons(geometry: dict[str, Any], arcs: list[Ring]) -> Iterator[Polygon]:
     parts = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
     for part in parts:
         rings = [ring for indexes in part if len(ring := _ring(indexes, arcs)) >= 4]
-        while len(rings) > 1 and min(y for _, y in rings[0]) < NEAR_POLE:
-            del rings[0]  # the pole itself, which the coast that follows goes round
+        while len(rings) > 1 and min(y for _, y in rings[0]) < MIN_COAST_LATITUDE:
+            del rings[0]  # the pole itself; the next ring is the coast around it
         if rings:
-            # A ring that touches itself becomes several parts once it is made valid.
+            # A self-touching ring becomes several parts when made valid.
             valid = make_valid(Polygon(rings[0], rings[1:]))
             yield from (piece for piece in get_parts(valid) if isinstance(piece, Polygon))
 
@@ -79,28 +79,28 @@ def _polygons(geometry: dict[str, Any], arcs: list[Ring]) -> Iterator[Polygon]:
 def _ring(indexes: list[int], arcs: list[Ring]) -> Ring:
     ring: Ring = []
     for index in indexes:
-        # A negative index is the one's complement of an arc to be walked backwards.
+        # A negative index is the one's complement of that of a reversed arc.
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring.extend(arc[1:] if ring else arc)
-    return _unrolled(ring)
+    return _unwrapped(ring)
 
 
-def _unrolled(ring: Ring) -> Ring:
-    """The ring with longitudes that go on beyond 180 degrees instead of jumping to the other side.
+def _unwrapped(ring: Ring) -> Ring:
+    """The ring with longitudes that continue beyond 180 degrees instead of wrapping around.
 
-    One that goes round the pole, as the coast of Antarctica does, is closed along the pole.
+    A ring around the pole, such as the coast of Antarctica, is closed along the pole.
     """
-    turned: Ring = []
+    unwrapped: Ring = []
     shift = 0.0
     for x, y in ring:
-        if turned and abs(x + shift - turned[-1][0]) > 180:
-            shift += math.copysign(360, turned[-1][0] - x - shift)
-        turned.append((x + shift, y))
-    if abs(turned[-1][0] - turned[0][0]) > 180:
-        return [*turned, (turned[-1][0], -90), (turned[0][0], -90), turned[0]]
-    west = min(x for x, _ in turned)
-    return [(x - 360 * math.floor((west + 180) / 360), y) for x, y in turned]
+        if unwrapped and abs(x + shift - unwrapped[-1][0]) > 180:
+            shift += math.copysign(360, unwrapped[-1][0] - x - shift)
+        unwrapped.append((x + shift, y))
+    if abs(unwrapped[-1][0] - unwrapped[0][0]) > 180:
+        return [*unwrapped, (unwrapped[-1][0], -90), (unwrapped[0][0], -90), unwrapped[0]]
+    west = min(x for x, _ in unwrapped)
+    return [(x - 360 * math.floor((west + 180) / 360), y) for x, y in unwrapped]
 
 
-def _true_area(polygon: Polygon) -> float:
+def _approximate_area(polygon: Polygon) -> float:
     return float(polygon.area) * math.cos(math.radians(polygon.centroid.y))

@@ -1,4 +1,4 @@
-"""Fetches the pinned data packages, such as Unicode CLDR, that the dataset is built from."""
+"""Fetches the pinned npm data packages, such as Unicode CLDR, that the dataset is built from."""
 
 import base64
 import hashlib
@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class DataPackage:
-    """A package of the npm registry at one version, with the SHA-512 of its archive (base64)."""
+    """An npm package at one version, with the SHA-512 of its archive (base64)."""
 
     name: str
     version: str
@@ -23,7 +23,7 @@ class DataPackage:
 
     @property
     def archive(self) -> str:
-        """The file name `npm pack` gives the package."""
+        """The package's file name from `npm pack`."""
         return f"{self.name}-{self.version}.tgz"
 
 
@@ -55,23 +55,23 @@ WORLD_ATLAS = DataPackage(
 
 
 class FetchError(Exception):
-    """A data package could not be had, or is not the one that was pinned."""
+    """A data package can't be fetched, or doesn't match its pinned hash."""
 
 
 def read_json(package: DataPackage, member: str, cache: Path) -> Any:
     """One JSON file of a package, e.g. `supplemental/territoryInfo.json`.
 
-    The archive is fetched into `cache` with `npm pack` unless it is there already.
-    Raises FetchError when it can't be fetched or its SHA-512 differs from the pinned one, and
-    KeyError when it holds no such file.
+    Fetches the archive into `cache` with `npm pack` unless it is cached.
+    Raises FetchError if it can't be fetched or its SHA-512 differs from the pinned one, and
+    KeyError if it has no such file.
     """
     for _, document in read_all_json(package, cache, re.escape(member)):
         return document
-    raise KeyError(f"{package.archive} holds no {member}")
+    raise KeyError(f"{package.archive} has no {member}")
 
 
 def read_all_json(package: DataPackage, cache: Path, pattern: str) -> Iterator[tuple[str, Any]]:
-    """The JSON files of a package whose whole names fit a regular expression, by name.
+    """The JSON files of a package whose full names match a regular expression, by name.
 
     Raises FetchError as `read_json` does.
     """
@@ -82,7 +82,7 @@ def read_all_json(package: DataPackage, cache: Path, pattern: str) -> Iterator[t
     digest = base64.b64encode(hashlib.sha512(content).digest()).decode()
     if digest != package.sha512:
         raise FetchError(f"{archive} is not {package.name} {package.version}: its SHA-512 differs")
-    found: list[tuple[str, Any]] = []
+    documents: list[tuple[str, Any]] = []
     with tarfile.open(fileobj=io.BytesIO(content)) as files:
         for entry in files:
             name = entry.name.partition("/")[2]
@@ -90,8 +90,8 @@ def read_all_json(package: DataPackage, cache: Path, pattern: str) -> Iterator[t
                 continue
             extracted = files.extractfile(entry)
             if extracted is not None:
-                found.append((name, json.load(extracted)))
-    yield from sorted(found, key=lambda pair: pair[0])
+                documents.append((name, json.load(extracted)))
+    yield from sorted(documents, key=lambda pair: pair[0])
 
 
 def _fetch(package: DataPackage, cache: Path) -> None:

@@ -1,4 +1,4 @@
-"""Keeps the Qt Linguist files in step with the code, with Qt's own tools."""
+"""Updates and compiles the Qt Linguist files, with Qt's tools."""
 
 import subprocess
 import sys
@@ -13,20 +13,20 @@ class ToolError(Exception):
 
 
 def translated_sources() -> list[str]:
-    """The modules whose texts are translated; the last one is what the desktop shows."""
+    """The modules with translatable texts; the last one has those of the desktop entry."""
     package = Path(paths.__file__).parent
     modules = [path for name in ("ui", "kiosk") for path in (package / name).rglob("*.py")]
-    texts = next((package.parent / ".packaging").glob("desktop_texts.py"), None)
-    return [*map(str, sorted(modules)), *([str(texts)] if texts else [])]
+    desktop_module = next((package.parent / ".packaging").glob("*words.py"), None)
+    return [*map(str, sorted(modules)), *([str(desktop_module)] if desktop_module else [])]
 
 
 def update_translations() -> Iterator[str]:
-    """Updates and compiles each `.ts` file; yields a line about each."""
+    """Updates and compiles each `.ts` file; yields a status line for each."""
     sources = translated_sources()
     for file in sorted((paths.resources_folder() / "translations").glob("*.ts")):
         language = file.stem.removeprefix("ecpat_finder_")
         options = ["-source-language", "en", "-target-language", language]
-        if language == "en":  # only what has a singular and a plural
+        if language == "en":  # English needs only the plural forms
             options.append("-pluralonly")
         _run("lupdate", *sources, "-ts", str(file), *options, "-locations", "none", "-no-obsolete")
         _run("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
@@ -35,7 +35,7 @@ def update_translations() -> Iterator[str]:
 
 
 def compiled(file: Path, target: Path) -> bytes:
-    """What a `.ts` file compiles to."""
+    """Compiles a `.ts` file to `target`; returns the `.qm` content."""
     _run("lrelease", "-silent", str(file), "-qm", str(target))
     return target.read_bytes()
 

@@ -1,8 +1,7 @@
 """Builds the map file from Natural Earth: country shapes in the Equal Earth projection.
 
-Two levels of detail: what is seen of the whole world, and 1:50 million for a closer look. Parts
-that Natural Earth counts to a country, and ISO 3166-1 as territories of their own, are told apart
-by where they lie.
+Two levels of detail: a simplified one for the world map, and 1:50 million for high zoom. Parts of
+a country in Natural Earth that are separate territories in ISO 3166-1 are identified by position.
 """
 
 import json
@@ -28,22 +27,22 @@ from ecpat_finder.directory.geo.projection import (
     project_radians,
 )
 
-UNITS = 131_072
-"""Map units from the western to the eastern end of the equator: about 300 m each."""
+WORLD_WIDTH = 131_072
+"""Length of the equator in map units, of about 300 m each."""
 
-PIXEL = UNITS / 1920
-"""Map units in a pixel when the world is as wide as a common screen."""
+UNITS_PER_PIXEL = WORLD_WIDTH / 1920
+"""Map units per pixel if the world is as wide as a common screen."""
 
-SMALLEST_ISLAND = 1.5 * PIXEL * PIXEL
-"""Square map units below which an island is left out where the whole world is seen."""
+MIN_ISLAND_AREA = 1.5 * UNITS_PER_PIXEL * UNITS_PER_PIXEL
+"""Smaller islands are omitted from the world level; in square map units."""
 
-DENSE = 1.0
-"""Degrees between the points of a long straight border, so that it bends with the projection."""
+MAX_SEGMENT_DEGREES = 1.0
+"""Longer border segments are subdivided, so that they curve with the projection."""
 
-MERGED = {"N. Cyprus": "CY", "Somaliland": "SO", "Kosovo": "XK"}
-"""Shapes without an ISO code, and the code under which the directory has that place."""
+CODES_BY_NAME = {"N. Cyprus": "CY", "Somaliland": "SO", "Kosovo": "XK"}
+"""Shapes without an ISO code, and the code that the directory uses for them."""
 
-APART = {
+TERRITORIES = {
     "FR": {"GF": (4, -53), "GP": (16.2, -61.5), "MQ": (14.6, -61), "RE": (-21.1, 55.5)}
     | {"YT": (-12.8, 45.2)},
     "NL": {"BQ": (12.2, -68.3)},
@@ -51,93 +50,98 @@ APART = {
     "Indian Ocean Ter.": {"CX": (-10.4, 105.7), "CC": (-12.2, 96.8)},
     "NZ": {"TK": (-9.2, -171.8)},
 }
-"""Natural Earth's name or the code of a shape; the territories that are parts of it, and where."""
+"""A shape's Natural Earth name or code -> its territories, and a (latitude, longitude) of each."""
 
-FURTHER = {"SJ": ((71, -8.5),), "BQ": ((17.6, -63.1),)}
-"""Second places of such territories."""
+FURTHER_POINTS = {"SJ": ((71, -8.5),), "BQ": ((17.6, -63.1),)}
+"""Further points of these territories."""
 
-USUAL_REACH, REACH = 3.0, {"SJ": 9.0}
-"""Degrees from such a place within which a part belongs to the territory."""
+DEFAULT_RADIUS_DEGREES, RADIUS_DEGREES = 3.0, {"SJ": 9.0}
+"""Parts within this distance of such a point belong to the territory."""
 
 
 def write_map(target: Path, countries: Mapping[str, Mapping[str, Any]], cache: Path) -> int:
-    """Writes the map file for these records of countries.json; returns how many have a shape.
+    """Writes the map file for records of countries.json; returns the number with a shape.
 
-    Raises FetchError when the data package can't be had.
+    Raises FetchError if the data package can't be fetched.
     """
-    coarse = read_json(WORLD_ATLAS, "countries-50m.json", cache)
-    fine = read_json(WORLD_ATLAS, "countries-10m.json", cache)
+    medium_scale = read_json(WORLD_ATLAS, "countries-50m.json", cache)
+    large_scale = read_json(WORLD_ATLAS, "countries-10m.json", cache)
     by_number = {record["numeric"]: code for code, record in countries.items()}
-    detail = {code: _on_map(parts) for code, parts in _by_code(coarse, by_number).items()}
-    islets = {code: _on_map(parts) for code, parts in _by_code(fine, by_number).items()}
+    detail = {code: _projected(parts) for code, parts in _by_code(medium_scale, by_number).items()}
+    large_scale_shapes = {
+        code: _projected(parts) for code, parts in _by_code(large_scale, by_number).items()
+    }
     world = _simplified(detail)
     points = {
-        code: _label_point(code, record, detail, islets) for code, record in countries.items()
+        code: _label_point(code, record, detail, large_scale_shapes)
+        for code, record in countries.items()
     }
     links = arrow_links({code: (x, -y) for code, (x, y) in points.items()}, _borders(detail))
-    described = [
+    map_shapes = [
         MapShape(code, points[code], links[code], _rings(world.get(code)), _rings(detail.get(code)))
         for code in sorted(countries)
     ]
     unclaimed = _rings(detail.get(""))
-    content = map_bytes(described, unclaimed, UNITS, _outline(), f"Natural Earth ({_package()})")
+    content = map_bytes(
+        map_shapes, unclaimed, WORLD_WIDTH, _outline(), f"Natural Earth ({_source()})"
+    )
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-    return sum(bool(shape.detail) for shape in described)
+    return sum(bool(shape.detail) for shape in map_shapes)
 
 
-def _package() -> str:
+def _source() -> str:
     return f"{WORLD_ATLAS.name} {WORLD_ATLAS.version}"
 
 
 def _by_code(topology: Any, by_number: Mapping[str, str]) -> dict[str, list[Polygon]]:
-    """The polygons of each country in degrees; what has no code stands under an empty one."""
+    """The polygons of each country in degrees; those of no country have an empty code."""
     parts: dict[str, list[Polygon]] = {}
     for number, name, polygons in shapes(topology):
-        code = by_number.get(number or "", MERGED.get(name, ""))
+        code = by_number.get(number or "", CODES_BY_NAME.get(name, ""))
         for polygon in polygons:
             parts.setdefault(_owner(code, name, polygon), []).append(polygon)
     return parts
 
 
 def _owner(code: str, name: str, polygon: Polygon) -> str:
-    inside = polygon.representative_point()
-    near = {
-        territory: min(_degrees_between(inside, place) for place in (listed, *further))
-        for territory, listed in APART.get(code or name, {}).items()
-        for further in [FURTHER.get(territory, ())]
+    inner_point = polygon.representative_point()
+    distances = {
+        territory: min(_degrees_between(inner_point, position) for position in (listed, *further))
+        for territory, listed in TERRITORIES.get(code or name, {}).items()
+        for further in [FURTHER_POINTS.get(territory, ())]
     }
-    territory = min(near, key=near.__getitem__, default="")
-    reach = REACH.get(territory, USUAL_REACH)
-    return territory if territory and near[territory] < reach else code
+    territory = min(distances, key=distances.__getitem__, default="")
+    radius = RADIUS_DEGREES.get(territory, DEFAULT_RADIUS_DEGREES)
+    return territory if territory and distances[territory] < radius else code
 
 
-def _degrees_between(point: Point, place: tuple[float, float]) -> float:
-    latitude, longitude = place
-    across = (point.x - longitude + 180) % 360 - 180
-    return math.hypot(point.y - latitude, across * math.cos(math.radians(latitude)))
+def _degrees_between(point: Point, position: tuple[float, float]) -> float:
+    latitude, longitude = position
+    longitude_distance = (point.x - longitude + 180) % 360 - 180
+    return math.hypot(point.y - latitude, longitude_distance * math.cos(math.radians(latitude)))
 
 
-def _on_map(parts: Iterable[Polygon]) -> MultiPolygon:
-    """Polygons in degrees as one shape in map units, whole across the antimeridian."""
+def _projected(parts: Iterable[Polygon]) -> MultiPolygon:
+    """Projects polygons in degrees to one shape in map units, joined across the antimeridian."""
     pieces = []
     for part in parts:
-        for turn in (-360, 0, 360):
-            shifted = translate(part, xoff=turn)
+        for offset in (-360, 0, 360):
+            shifted = translate(part, xoff=offset)
             window = box(EDGE_LONGITUDE, -90, EDGE_LONGITUDE + 360, 90)
             if shifted.intersects(window):
                 pieces.append(shapely.intersection(shifted, window, grid_size=1e-6))
-    joined = shapely.segmentize(shapely.union_all(pieces, grid_size=1e-6), DENSE)
+    joined = shapely.segmentize(shapely.union_all(pieces, grid_size=1e-6), MAX_SEGMENT_DEGREES)
     projected = shapely.transform(joined, _to_units)
     return _polygons_only(shapely.set_precision(projected, 1))
 
 
 def _to_units(points: Any) -> Any:
-    places = [
+    projected = [
         project_radians(math.radians(y), math.radians(x - CENTRAL_MERIDIAN))
         for x, y in points.tolist()
     ]
-    return [(x / EQUATOR * UNITS, -y / EQUATOR * UNITS) for x, y in places]
+    return [(x / EQUATOR * WORLD_WIDTH, -y / EQUATOR * WORLD_WIDTH) for x, y in projected]
 
 
 def _polygons_only(shape: Any) -> MultiPolygon:
@@ -146,13 +150,13 @@ def _polygons_only(shape: Any) -> MultiPolygon:
 
 
 def _simplified(detail: Mapping[str, MultiPolygon]) -> dict[str, MultiPolygon]:
-    """The shapes with fewer points, such that neighbours still meet (Visvalingam-Whyatt)."""
+    """Simplified shapes that keep common borders (Visvalingam-Whyatt)."""
     codes = list(detail)
-    simple = shapely.coverage_simplify([detail[code] for code in codes], 0.9 * PIXEL)
+    simplified = shapely.coverage_simplify([detail[code] for code in codes], 0.9 * UNITS_PER_PIXEL)
     kept: dict[str, MultiPolygon] = {}
-    for code, shape in zip(codes, simple, strict=True):
+    for code, shape in zip(codes, simplified, strict=True):
         parts = list(shapely.get_parts(shape))
-        large = [part for part in parts if part.area >= SMALLEST_ISLAND]
+        large = [part for part in parts if part.area >= MIN_ISLAND_AREA]
         kept[code] = MultiPolygon(large or [max(parts, key=lambda part: part.area)])
     return kept
 
@@ -176,20 +180,20 @@ def _label_point(
     code: str,
     record: Mapping[str, Any],
     detail: Mapping[str, MultiPolygon],
-    islets: Mapping[str, MultiPolygon],
+    large_scale_shapes: Mapping[str, MultiPolygon],
 ) -> tuple[int, int]:
-    """Where the country's marker stands: well inside its largest part, else where it is listed."""
-    shape = detail.get(code) or islets.get(code)
+    """The marker's position: well inside the largest part, otherwise the point in the dataset."""
+    shape = detail.get(code) or large_scale_shapes.get(code)
     if shape is not None and not shape.is_empty:
         largest = max(shapely.get_parts(shape), key=lambda part: float(part.area))
-        point = polylabel(largest, tolerance=PIXEL / 8)
+        point = polylabel(largest, tolerance=UNITS_PER_PIXEL / 8)
         return round(point.x), round(point.y)
     x, y = project(*record["point"])
-    return round(x / EQUATOR * UNITS), round(-y / EQUATOR * UNITS)
+    return round(x / EQUATOR * WORLD_WIDTH), round(-y / EQUATOR * WORLD_WIDTH)
 
 
 def _rings(shape: MultiPolygon | None) -> list[list[tuple[int, int]]]:
-    """All rings of a shape, the largest part first; holes follow their part."""
+    """All rings of a shape, largest part first; holes follow their part."""
     if shape is None:
         return []
     parts = sorted(shapely.get_parts(shape), key=lambda part: -part.area)
@@ -202,13 +206,13 @@ def _rings(shape: MultiPolygon | None) -> list[list[tuple[int, int]]]:
 
 
 def _outline() -> list[tuple[int, int]]:
-    """The edge of the globe on the map."""
+    """The outline of the globe on the map."""
     eastern = [project_radians(math.radians(y), math.pi) for y in range(-90, 91, 3)]
     edge = [*eastern, *((-x, y) for x, y in reversed(eastern))]
-    return [(round(x / EQUATOR * UNITS), round(-y / EQUATOR * UNITS)) for x, y in edge]
+    return [(round(x / EQUATOR * WORLD_WIDTH), round(-y / EQUATOR * WORLD_WIDTH)) for x, y in edge]
 
 
 def read_countries(file: Path) -> dict[str, dict[str, Any]]:
-    """The records of countries.json by code."""
+    """The records in countries.json by code."""
     records = json.loads(file.read_text("utf-8"))["countries"]
     return {record["code"]: record for record in records}

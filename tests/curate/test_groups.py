@@ -145,4 +145,4 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixt
     missing = tmp_path / "nowhere"
     assert curate(["groups", "--data", str(missing)]) == 1
     told = capsys.readouterr().err
-    assert told == f"{missing / 'groups.json'} was left as it is: {os.strerror(2)}\n"
+    assert told == f"{missing / 'groups.json'} was not changed: {os.strerror(2)}\n"
