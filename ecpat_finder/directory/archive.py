@@ -32,13 +32,13 @@ class Archive:
         try:
             with self._open() as archive:
                 if archive.getinfo(name).file_size > MAX_MEMBER_BYTES:
-                    raise ArchiveDamagedError(f"holds a member that is too large ({name})")
+                    raise ArchiveDamagedError(f"contains a member that is too large ({name})")
                 return archive.read(name)
         except (
             *(OSError, KeyError, EOFError, ValueError, NotImplementedError, RuntimeError),
             *(zipfile.BadZipFile, zlib.error, struct.error),
         ):
-            raise ArchiveDamagedError(f"holds a damaged member ({name})") from None
+            raise ArchiveDamagedError(f"contains a damaged member ({name})") from None
 
     def _open(self) -> zipfile.ZipFile:
         try:

@@ -87,7 +87,7 @@ class MapFile:
                 deltas.byteswap()
             return self._rings(deltas, self._counts[name])
         except (ArchiveDamagedError, ValueError, KeyError, IndexError, TypeError):
-            raise MapDamagedError(f"holds a damaged level ({name})") from None
+            raise MapDamagedError(f"contains a damaged level ({name})") from None
 
     def _rings(
         self, deltas: "array[int]", counts: dict[str, list[int]]

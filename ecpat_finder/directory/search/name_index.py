@@ -52,7 +52,7 @@ class NameIndex:
         try:
             return unpack_table(self._archive.read(name), self._codes)
         except (ArchiveDamagedError, ValueError):
-            raise IndexDamagedError(f"holds a damaged table ({name})") from None
+            raise IndexDamagedError(f"contains a damaged table ({name})") from None
 
     def read_all(self) -> None:
         """Reads all tables, to verify them. Raises IndexDamagedError if one can't be read."""
