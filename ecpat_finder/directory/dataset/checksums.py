@@ -1,7 +1,7 @@
-"""Checksums of the bundled dataset, written once its rules were checked.
+"""Checksums of the bundled dataset, written after validation.
 
-A start that finds the same bytes need not check them again, which would take about a sixth of it.
-They guard against damage, not against tampering: who can change the dataset can change them too.
+If they match, start-up skips validation, which takes about a sixth of it. They detect corruption,
+not tampering: whoever can change the dataset can also change its checksums.
 """
 
 import json
@@ -18,7 +18,7 @@ def checksum(content: bytes) -> str:
 
 
 def is_checked(contents: Mapping[str, bytes], folder: Path) -> bool:
-    """Whether files (name -> content) are the ones whose checksums the folder holds."""
+    """Whether files (name -> content) match the checksums in a folder."""
     try:
         known = json.loads((folder / CHECKSUMS).read_bytes())
         return bool(known == {name: checksum(content) for name, content in contents.items()})
@@ -27,6 +27,6 @@ def is_checked(contents: Mapping[str, bytes], folder: Path) -> bool:
 
 
 def write_checksums(folder: Path, names: tuple[str, ...]) -> None:
-    """Writes the checksums of a dataset that was checked just now."""
+    """Writes the checksums of a validated dataset."""
     known = {name: checksum((folder / name).read_bytes()) for name in names}
     (folder / CHECKSUMS).write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")

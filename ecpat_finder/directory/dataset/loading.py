@@ -92,7 +92,7 @@ def load_directory(
 
 
 def _checked_contents(folder: Path) -> dict[str, Any] | None:
-    """The parsed files of a dataset that is known to be right, else None."""
+    """The parsed files of a dataset that matches its checksums, otherwise None."""
     try:
         contents = {f"{name}.json": (folder / f"{name}.json").read_bytes() for name in FILES}
         if not is_checked(contents, folder):
