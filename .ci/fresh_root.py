@@ -156,7 +156,9 @@ def make_debian(tarball: Path, folder: Path) -> None:
     # /dev is left as debootstrap made it: it has the devices that programs expect.
     shutil.rmtree(root / "var/cache/apt/archives")
     partial = tarball.with_suffix(".partial")
-    _run("tar", "--create", "--numeric-owner", "--file", str(partial), "--directory", str(root), ".")
+    _run(
+        "tar", "--create", "--numeric-owner", "--file", str(partial), "--directory", str(root), "."
+    )
     partial.replace(tarball)
 
 
@@ -180,7 +182,9 @@ class FreshRoot:
         self._copy_certificates()
         self._as_root("useradd", "--create-home", "--shell", "/bin/bash", f"--uid={USER_ID}", USER)
         kept = " ".join(PROXIES)
-        self._write("etc/sudoers.d/ci", f'{USER} ALL=(ALL) NOPASSWD: ALL\nDefaults env_keep += "{kept}"\n')
+        self._write(
+            "etc/sudoers.d/ci", f'{USER} ALL=(ALL) NOPASSWD: ALL\nDefaults env_keep += "{kept}"\n'
+        )
 
     def path(self, inside: str) -> Path:
         """Where a file of this root lies on the machine."""

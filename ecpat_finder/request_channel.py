@@ -1,8 +1,9 @@
-"""Transmits a second launch's request to the open window, and the acknowledgement back.
+"""Carries an open request from a second launch to the open window, and its answer back.
 
-On Unix this is a socket in the event loop: `multiprocessing.connection` with a thread takes 5 MiB
-more, and QtNetwork, which has QLocalServer, needs Kerberos libraries that a minimal Debian lacks.
-On Windows it is a named pipe, by `multiprocessing.connection`.
+On Unix through named pipes that the event loop watches: importing Python's `socket` takes a MiB
+and `multiprocessing.connection` with a thread of its own five, while QtNetwork, which has
+QLocalServer, needs Kerberos libraries that a bare Debian lacks. On Windows through
+`multiprocessing.connection`.
 """
 
 import os
@@ -18,31 +19,35 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Listener
 
 TIMEOUT_S = 3.0
-"""How long a second launch waits for the open window before it opens a new one."""
+"""Seconds a second launch waits for the open window before it opens one of its own."""
 
 READ_TIMEOUT_MS = 1000
 """How long the open window waits for the rest of a request."""
 
 MAX_MESSAGE_BYTES = 1000
-"""Longer messages are rejected."""
+"""Longer messages are refused."""
 
-ACKNOWLEDGEMENT = b"shown"
+PIPE_BUFFER_BYTES = 4096
+"""What Linux writes to a pipe at once, so that two messages are never mixed (PIPE_BUF)."""
+
+SHOWN = b"shown"
+END = b"\0"
 
 
 class RequestChannel(QObject):
-    """The open window's endpoint; emits `received` with each message (bytes).
+    """The open window's end; emits `received` with each message (bytes).
 
-    `acknowledge` confirms to the sender that the request is shown.
+    A message counts as shown once `acknowledge` is called.
     """
 
     received = Signal(bytes)
 
     def listen(self, address: str) -> bool:
-        """Starts to listen at an address; False if that fails."""
+        """Waits for messages at an address from now on; False if it can't."""
         raise NotImplementedError
 
     def acknowledge(self) -> None:
-        """Confirms to the sender of the last message that its request is shown."""
+        """Tells the sender of the last message that it is shown."""
         raise NotImplementedError
 
     def close(self) -> None:
@@ -50,8 +55,8 @@ class RequestChannel(QObject):
         raise NotImplementedError
 
 
-class SocketChannel(RequestChannel):
-    """A Unix domain socket in the event loop."""
+class FifoChannel(RequestChannel):
+    """A named pipe; the sender of a message waits for the answer at one of its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,10 +68,10 @@ class SocketChannel(RequestChannel):
         from PySide6.QtCore import QSocketNotifier
 
         try:
-            Path(address).unlink(missing_ok=True)  # left behind by a killed process
-            server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            server.bind(address)
-            server.listen()
+            Path(address).unlink(missing_ok=True)  # left by a process that was killed
+            os.mkfifo(address, 0o600)
+            # Open for writing, too: a pipe without a writer would always be ready to be read.
+            self._pipe = os.open(address, os.O_RDWR | os.O_NONBLOCK)
         except OSError:
             return False
         self._address = address
@@ -74,56 +79,22 @@ class SocketChannel(RequestChannel):
         self._arrivals.activated.connect(self._read)
         return True
 
-    def _accept(self) -> None:
-        from PySide6.QtCore import QSocketNotifier
-
-        if self._server is None or self._sender is not None:
-            return  # further connections wait in the socket's backlog
-        try:
-            self._sender, _ = self._server.accept()
-        except OSError:
-            return
-        self._sender.setblocking(False)
-        self._message = b""
-        self._reader = QSocketNotifier(self._sender.fileno(), QSocketNotifier.Type.Read, self)
-        self._reader.activated.connect(self._read)
-        self._arrivals.setEnabled(False)
-        self._deadline.start(READ_TIMEOUT_MS)
-
     def _read(self) -> None:
-        if self._sender is None:
-            return
-        try:
-            part = self._sender.recv(MAX_MESSAGE_BYTES + 1)
-        except BlockingIOError:
-            return
-        except OSError:
-            part = b""
-            self._message = b""
-        self._message += part
-        if part and len(self._message) <= MAX_MESSAGE_BYTES:
-            return
-        self._reader.setEnabled(False)
-        if part or not self._message:
-            self._drop_sender()
-        else:
-            self._deadline.start(round(TIMEOUT_S * 1000))  # by then the sender has timed out
-            self.received.emit(self._message)
+        assert self._pipe is not None
+        with suppress(BlockingIOError):
+            for part in os.read(self._pipe, PIPE_BUFFER_BYTES).split(END):
+                sender, _, message = part.partition(b"\n")
+                if sender.isdigit() and len(message) <= MAX_MESSAGE_BYTES:
+                    self._sender = _answer_address(self._address, int(sender))
+                    self.received.emit(message)
 
     def acknowledge(self) -> None:
-        if self._sender is not None:
-            with suppress(OSError):  # the peer has disconnected
-                self._sender.send(ACKNOWLEDGEMENT)
-            self._drop_sender()
-
-    def _drop_sender(self) -> None:
-        if self._sender is not None:
-            self._deadline.stop()
-            self._reader.setEnabled(False)
-            self._reader.deleteLater()
-            self._sender.close()
-            self._sender = None
-            self._arrivals.setEnabled(True)
+        with suppress(OSError):  # the sender has given up
+            answer = os.open(self._sender, os.O_WRONLY | os.O_NONBLOCK)
+            try:
+                os.write(answer, SHOWN)
+            finally:
+                os.close(answer)
 
     def close(self) -> None:
         if self._pipe is not None:
@@ -174,9 +145,9 @@ class ConnectionChannel(RequestChannel):
                         self._acknowledged.clear()
                         self._arrived.emit(message)
                         if self._acknowledged.wait(TIMEOUT_S):
-                            connection.send_bytes(ACKNOWLEDGEMENT)
+                            connection.send_bytes(SHOWN)
                 except (OSError, EOFError):
-                    time.sleep(0.1)  # the peer disconnected, or `close` was called
+                    time.sleep(0.1)  # the other side hung up, or `close` was called
 
         threading.Thread(target=serve, daemon=True).start()
         return True
@@ -190,10 +161,10 @@ class ConnectionChannel(RequestChannel):
             listener.close()
 
 
-def send(address: str, message: bytes, deadline: float) -> bool:
-    """Sends a message; True if it is acknowledged before `deadline` (time.monotonic()).
+def send(address: str, message: bytes, until: float) -> bool:
+    """Sends a message; whether the open window has shown it before `until` (time.monotonic()).
 
-    Raises OSError if no process listens at the address.
+    Raises OSError when nobody listens at the address.
     """
     if sys.platform == "win32":
         from multiprocessing.connection import Client
@@ -202,24 +173,36 @@ def send(address: str, message: bytes, deadline: float) -> bool:
             with Client(address) as connection:
                 connection.send_bytes(message)
                 return (
-                    connection.poll(deadline - time.monotonic())
-                    and connection.recv_bytes(MAX_MESSAGE_BYTES) == ACKNOWLEDGEMENT
+                    connection.poll(until - time.monotonic())
+                    and connection.recv_bytes(MAX_MESSAGE_BYTES) == SHOWN
                 )
         except EOFError:
             return False
     return _send_by_fifo(address, message, until)
 
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(max(0.01, deadline - time.monotonic()))
-        connection.connect(address)
-        connection.sendall(message)
-        connection.shutdown(socket.SHUT_WR)
+
+def _send_by_fifo(address: str, message: bytes, until: float) -> bool:
+    import select
+
+    answer = Path(_answer_address(address, os.getpid()))
+    answer.unlink(missing_ok=True)
+    os.mkfifo(answer, 0o600)
+    try:
+        incoming = os.open(answer, os.O_RDONLY | os.O_NONBLOCK)
         try:
-            return connection.recv(MAX_MESSAGE_BYTES) == ACKNOWLEDGEMENT
-        except TimeoutError:
-            return False
+            outgoing = os.open(address, os.O_WRONLY | os.O_NONBLOCK)
+            try:
+                os.write(outgoing, b"%d\n%s%s" % (os.getpid(), message, END))
+            finally:
+                os.close(outgoing)
+            ready, _, _ = select.select([incoming], [], [], max(0.0, until - time.monotonic()))
+            return bool(ready) and os.read(incoming, len(SHOWN)) == SHOWN
+        finally:
+            os.close(incoming)
+    finally:
+        answer.unlink(missing_ok=True)
 
 
 def make_channel() -> RequestChannel:
-    """The channel for this platform."""
-    return PipeChannel() if sys.platform == "win32" else SocketChannel()
+    """The channel that this system has."""
+    return ConnectionChannel() if sys.platform == "win32" else FifoChannel()
