@@ -16,6 +16,7 @@ from ecpat_finder.directory import (
     Problem,
     load_directory,
 )
+from ecpat_finder.directory.dates import UNDATED, membership_source
 from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
 from ecpat_finder.directory.model import Contact, Source, text_in
 from ecpat_finder.directory.phone import international
@@ -93,8 +94,8 @@ def _print_figures(figures: dict[str, Any]) -> None:
         print(f"  {region['name']}: {_counts_text(region)}")
     for reported in figures["reported"][-1:]:
         print(f"  the network reports: {_counts_text(reported)} ({reported['date']})")
-    for country in figures["unconfirmed"]:
-        print(f"  {country['name']}: the network names an unconfirmed member")
+    for country in figures["no_member"]:
+        print(f"  {country['name']}: the network's page names no member")
 
 
 def _counts_text(figures: dict[str, Any]) -> str:
@@ -147,9 +148,9 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
             {"date": figure.date, "groups": figure.groups, "countries": figure.countries}
             for figure in directory.network.figures
         ],
-        "unconfirmed": [
+        "no_member": [
             {"code": entry.country, "name": text_in(directory.countries[entry.country].name, "en")}
-            for entry in directory.network.unconfirmed
+            for entry in directory.network.no_member
         ],
     }
 
@@ -163,7 +164,7 @@ def _known_fields(value: Any) -> Any:
     if hasattr(value, "_asdict"):
         value = value._asdict()
     if isinstance(value, dict):
-        known = {name: _known_fields(member) for name, member in value.items()}
+        known = {name.rstrip("_"): _known_fields(member) for name, member in value.items()}
         return {name: member for name, member in known.items() if member not in (None, [], {})}
     if isinstance(value, list | tuple):
         return [_known_fields(member) for member in value]
@@ -202,11 +203,10 @@ def _print_country(directory: Directory, match: CountryMatch) -> None:
     for group in groups:
         _print_group(group)
     if not groups:
-        unconfirmed = directory.unconfirmed_in(country.code)
-        if unconfirmed:
-            print("  The network names a member here, which no dated page confirms. Ask the")
-            print("  secretariat. Nearest confirmed groups:")
-            _print_sources(unconfirmed.sources)
+        no_member = directory.no_member_in(country.code)
+        if no_member:
+            print("  The network's own page on this country names no member. Nearest:")
+            _print_sources(no_member.sources)
         else:
             print("  This directory knows no ECPAT group in this country. Nearest:")
         for group, distance in directory.nearest_groups(country.code):
@@ -221,8 +221,25 @@ def _print_group(group: Group) -> None:
     if group.about:
         print(f"    {text_in(group.about, 'en')}")
     _print_contact(group.contact, None)
-    print(f"    ECPAT member as of {group.member_as_of}")
+    if group.offers:
+        print(f"    {', '.join(group.offers).replace('_', ' ')}")
+    print(f"    {membership_text(membership_source(group))}")
     _print_sources(group.sources)
+
+
+def membership_text(source: Source) -> str:
+    """Says in words how recent the page is that names a group as a member."""
+    if source.date != UNDATED:
+        return f"named as an ECPAT member on a page of {source.date}"
+    text = "named as an ECPAT member on a page without a date"
+    period = source.period
+    if period is None:
+        return text
+    if period.from_ and period.to and period.from_ != period.to:
+        return f"{text}, written about {period.from_} to {period.to}"
+    if period.from_ and not period.to:
+        return f"{text}, written in {period.from_} or later"
+    return f"{text}, written about {period.to}"
 
 
 def _print_sources(sources: Sequence[Source]) -> None:

@@ -157,9 +157,9 @@ def test_check_prints_figures() -> None:
 
 
 def test_find_says_where_a_member_is_named_but_not_confirmed() -> None:
-    unconfirmed = json.loads(run("check", "--json").stdout)["unconfirmed"]
-    assert unconfirmed
-    for country in unconfirmed:
+    no_member = json.loads(run("check", "--json").stdout)["no_member"]
+    assert no_member
+    for country in no_member:
         told = run("find", country["name"]).stdout
         assert told.startswith(f"{country['name']} ({country['code']})")
         assert "names a member here" in told

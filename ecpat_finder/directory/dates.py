@@ -1,6 +1,7 @@
 """Compares dates of year, month or day precision, and computes the age of a record."""
 
 import datetime
+from collections.abc import Iterable
 
 from ecpat_finder import __released__
 from ecpat_finder.directory.model import Group, Secretariat, Source
@@ -9,6 +10,9 @@ OLD_AFTER_YEARS = 3
 """Records older than this are shown with a note."""
 
 UNDATED = "undated"
+
+MEMBERSHIP = "membership"
+"""In the `supports` of a page that names the group as a member of the network."""
 
 
 def today() -> datetime.date:
@@ -68,6 +72,17 @@ def contact_read(record: Group | Secretariat) -> str | None:
 
 
 def contact_is_old(record: Group | Secretariat, today: datetime.date) -> bool:
-    """Whether no source of the contact details has a date within `OLD_AFTER_YEARS`."""
-    dated = [source.date for source in contact_sources(record) if source.date != UNDATED]
-    return not dated or is_old(max(dated), today)
+    """Whether no source of the contact details is known to be within `OLD_AFTER_YEARS`."""
+    newest = newest_date(contact_sources(record))
+    return newest is None or is_old(newest, today)
+
+
+def newest_date(sources: Iterable[Source]) -> str | None:
+    """The latest date known of these pages; None if nothing is known of any."""
+    return max((source.freshest for source in sources if source.freshest), default=None)
+
+
+def membership_source(group: Group) -> Source:
+    """The newest page that names a group as a member; of equals, one with a date of its own."""
+    naming = [source for source in group.sources if MEMBERSHIP in source.supports]
+    return max(naming, key=lambda source: (source.freshest or "", source.date != UNDATED))

@@ -12,8 +12,8 @@ from ecpat_finder.directory.model import (
     Group,
     HistoryEvent,
     Network,
+    NoMember,
     Text,
-    Unconfirmed,
 )
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.search.next_letters import NextLetters
@@ -117,9 +117,9 @@ class Directory:
         """
         return nearest_groups(self.countries[code], self.groups, self.countries, limit)
 
-    def unconfirmed_in(self, code: str) -> Unconfirmed | None:
-        """The unconfirmed member that the network names in a country, if any."""
-        return next((entry for entry in self.network.unconfirmed if entry.country == code), None)
+    def no_member_in(self, code: str) -> NoMember | None:
+        """The network's page that names no member in a country, if an editor has read one."""
+        return next((entry for entry in self.network.no_member if entry.country == code), None)
 
     @cached_property
     def coverage(self) -> tuple[Coverage, ...]:

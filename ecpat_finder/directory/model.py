@@ -41,6 +41,17 @@ class Country(NamedTuple):
         return tuple(local.name for local in self.local if local.name != displayed)
 
 
+class Period(NamedTuple):
+    """When an undated page was written: between two dates (a year or a month), if known.
+
+    `because` says how the text shows it.
+    """
+
+    because: str
+    from_: str | None = None
+    to: str | None = None
+
+
 class Source(NamedTuple):
     """A web page that an editor read as evidence for a record.
 
@@ -54,6 +65,15 @@ class Source(NamedTuple):
     read: str
     url: str | None = None
     supports: tuple[str, ...] = ()
+    dated_by: str | None = None
+    period: Period | None = None
+
+    @property
+    def freshest(self) -> str | None:
+        """The latest date known of the page; None if nothing is."""
+        if self.date != "undated":
+            return self.date
+        return (self.period.to or self.period.from_) if self.period else None
 
 
 class ContactLink(NamedTuple):
@@ -112,13 +132,13 @@ class Group(NamedTuple):
     id: str
     country: str
     name: str
-    member_as_of: str
     sources: tuple[Source, ...]
     contact: Contact = Contact()
     local_name: str | None = None
     acronym: str | None = None
     kind: str | None = None
     about: Text | None = None
+    offers: tuple[str, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -138,8 +158,8 @@ class Secretariat(NamedTuple):
     sources: tuple[Source, ...]
 
 
-class Unconfirmed(NamedTuple):
-    """A country in which the network names a member that no dated page confirms."""
+class NoMember(NamedTuple):
+    """A country whose page on the network's own site names no member."""
 
     country: str
     sources: tuple[Source, ...]
@@ -154,7 +174,7 @@ class Network(NamedTuple):
     secretariat: Secretariat
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
-    unconfirmed: tuple[Unconfirmed, ...] = ()
+    no_member: tuple[NoMember, ...] = ()
 
 
 class Link(NamedTuple):

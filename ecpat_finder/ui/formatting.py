@@ -1,15 +1,17 @@
 """Dates, distances and contacts as a reader sees them."""
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ecpat_finder.directory.dates import UNDATED
-from ecpat_finder.directory.model import ContactLink
+from ecpat_finder.directory.model import ContactLink, Source
 from ecpat_finder.directory.phone import international
+
+translate = QCoreApplication.translate
 
 
 def date_text(date: str, locale: QLocale) -> str:
     """A year, a month or a day in words: "2023", "April 2023", "24 April 2023"."""
-    if date == UNDATED:
+    if date in ("", UNDATED):
         return ""
     if len(date) == 4:
         return date
@@ -35,3 +37,42 @@ def kilometres(distance: float, locale: QLocale) -> str:
 def display_text(link: ContactLink) -> str:
     """A contact as it is written: a telephone number in its international format."""
     return international(link.value) if link.kind == "phone" else link.value
+
+
+def membership_text(source: Source, locale: QLocale) -> str:
+    """Says how recent the page is that names a group as a member."""
+    if source.date != UNDATED:
+        text = translate("Membership", "Named as an ECPAT member on a page of %1")
+        return text.replace("%1", month_text(source.date, locale))
+    period = source.period
+    if period is None:
+        return translate("Membership", "Named as an ECPAT member on a page without a date")
+    start, end = (date_text(date or "", locale) for date in (period.from_, period.to))
+    if start and not end:
+        text = translate(
+            "Membership",
+            "Named as an ECPAT member on a page without a date, written in %1 or later",
+        )
+        return text.replace("%1", start)
+    text = translate(
+        "Membership", "Named as an ECPAT member on a page without a date, written about %1"
+    )
+    return text.replace("%1", f"{start}–{end}" if start and start != end else end)
+
+
+def page_date_text(source: Source, locale: QLocale) -> str:
+    """Says what is known of a page's date."""
+    period = source.period
+    if source.date != UNDATED:
+        text = translate("PageDate", "the page is dated %1")
+        if source.dated_by is None:
+            text = translate("PageDate", "speaks of %1")
+        return text.replace("%1", date_text(source.date, locale))
+    if period is None:
+        return translate("PageDate", "the page gives no date")
+    start, end = (date_text(date or "", locale) for date in (period.from_, period.to))
+    if start and not end:
+        text = translate("PageDate", "the page gives no date; written in %1 or later")
+        return text.replace("%1", start)
+    text = translate("PageDate", "the page gives no date; written about %1")
+    return text.replace("%1", f"{start}–{end}" if start and start != end else end)

@@ -219,41 +219,6 @@
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>Child protection directory</source>
-        <translation>Annuaire de la protection de l’enfance</translation>
-    </message>
-    <message>
-        <source>Find who protects children in your country</source>
-        <translation>Trouver qui protège les enfants dans votre pays</translation>
-    </message>
-    <message>
-        <source>ECPAT;child protection;children;help;sexual exploitation;trafficking;</source>
-        <translation>ECPAT;protection de l’enfance;enfants;aide;exploitation sexuelle;traite;</translation>
-    </message>
-    <message>
-        <source>ECPAT is a worldwide network of groups that work to end the sexual exploitation of children. This program finds the group that works where you are and shows how to reach it.</source>
-        <translation>ECPAT est un réseau mondial de groupes qui œuvrent pour mettre fin à l’exploitation sexuelle des enfants. Ce programme trouve le groupe qui travaille là où vous êtes et montre comment le joindre.</translation>
-    </message>
-    <message>
-        <source>Pick a country from the map or the list, or type its name in any language. Everything shown has a public source, and a country without a group gets the nearest ones and the secretariat.</source>
-        <translation>Choisissez un pays sur la carte ou dans la liste, ou tapez son nom dans n’importe quelle langue. Tout ce qui est montré a une source publique, et pour un pays sans groupe sont indiqués les plus proches et le secrétariat.</translation>
-    </message>
-    <message>
-        <source>It never goes online and keeps no record of what you look up. Leaving at once is one press away on every page.</source>
-        <translation>Il ne se connecte jamais et ne garde aucune trace de ce que vous consultez. Sur chaque page, une seule pression suffit pour quitter aussitôt.</translation>
-    </message>
-    <message>
-        <source>A group in Thailand, with its contact details</source>
-        <translation>Un groupe en Thaïlande, avec ses coordonnées</translation>
-    </message>
-    <message>
-        <source>The kiosk, with a contact card to take along</source>
-        <translation>La borne, avec une carte de contact à emporter</translation>
-    </message>
-</context>
-<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details</source>
@@ -280,10 +245,6 @@
         <translation>Cet annuaire contient pour l’instant %1 groupes dans %2 pays, chacun avec ses sources.</translation>
     </message>
     <message>
-        <source>ECPAT names a member here, but no dated page confirms it.</source>
-        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
     </message>
@@ -303,12 +264,12 @@
         <translation>Choisissez un pays dans la liste ou sur la carte, ou tapez son nom. Vous verrez le groupe ECPAT qui y travaille, ce qu’il fait et comment le joindre.</translation>
     </message>
     <message>
-        <source>This directory knows no ECPAT group in this country.</source>
-        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
+        <source>ECPAT’s own page on this country names no member.</source>
+        <translation>La page d’ECPAT sur ce pays ne cite aucun membre.</translation>
     </message>
     <message>
-        <source>Ask the secretariat: it knows who works there today.</source>
-        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
+        <source>This directory knows no ECPAT group in this country.</source>
+        <translation>Cet annuaire ne connaît aucun groupe ECPAT dans ce pays.</translation>
     </message>
     <message>
         <source>That doesn’t mean that there is nobody: a group may be missing here. The secretariat can tell you, and the nearest groups may help.</source>
@@ -415,12 +376,40 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
-        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
+        <source>Helpline</source>
+        <translation>Ligne d’écoute</translation>
     </message>
     <message>
-        <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
+        <source>Shelter</source>
+        <translation>Hébergement</translation>
+    </message>
+    <message>
+        <source>Legal aid</source>
+        <translation>Aide juridique</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Soutien psychologique</translation>
+    </message>
+    <message>
+        <source>Takes reports</source>
+        <translation>Reçoit des signalements</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Prévention</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Advocacy</source>
+        <translation>Plaidoyer</translation>
+    </message>
+    <message>
+        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
+        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
     </message>
     <message>
         <source>contact details read in %1</source>
@@ -429,6 +418,10 @@
     <message>
         <source>The pages that show these contact details are more than three years old, or carry no date. If you get no answer, ask the secretariat.</source>
         <translation>Les pages qui montrent ces coordonnées ont plus de trois ans ou ne portent pas de date. Sans réponse, demandez au secrétariat.</translation>
+    </message>
+    <message>
+        <source>Nothing shows how old the page is that names this group. If in doubt, ask the secretariat.</source>
+        <translation>Rien n’indique l’âge de la page qui cite ce groupe. En cas de doute, demandez au secrétariat.</translation>
     </message>
     <message>
         <source>The membership was last confirmed more than three years ago. If in doubt, ask the secretariat.</source>
@@ -707,6 +700,25 @@
     </message>
 </context>
 <context>
+    <name>Membership</name>
+    <message>
+        <source>Named as an ECPAT member on a page of %1</source>
+        <translation>Membre d’ECPAT selon une page de %1</translation>
+    </message>
+    <message>
+        <source>Named as an ECPAT member on a page without a date</source>
+        <translation>Membre d’ECPAT selon une page sans date</translation>
+    </message>
+    <message>
+        <source>Named as an ECPAT member on a page without a date, written in %1 or later</source>
+        <translation>Membre d’ECPAT selon une page sans date, écrite en %1 ou plus tard</translation>
+    </message>
+    <message>
+        <source>Named as an ECPAT member on a page without a date, written about %1</source>
+        <translation>Membre d’ECPAT selon une page sans date, écrite vers %1</translation>
+    </message>
+</context>
+<context>
     <name>OperatorPage</name>
     <message>
         <source>Operator</source>
@@ -771,6 +783,29 @@
     </message>
 </context>
 <context>
+    <name>PageDate</name>
+    <message>
+        <source>the page is dated %1</source>
+        <translation>date de la page : %1</translation>
+    </message>
+    <message>
+        <source>speaks of %1</source>
+        <translation>parle de %1</translation>
+    </message>
+    <message>
+        <source>the page gives no date</source>
+        <translation>la page n’indique pas de date</translation>
+    </message>
+    <message>
+        <source>the page gives no date; written in %1 or later</source>
+        <translation>la page n’indique pas de date ; écrite en %1 ou plus tard</translation>
+    </message>
+    <message>
+        <source>the page gives no date; written about %1</source>
+        <translation>la page n’indique pas de date ; écrite vers %1</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Operator</source>
@@ -807,16 +842,8 @@
         <translation>Le secrétariat à Bangkok</translation>
     </message>
     <message>
-        <source>ECPAT names a member here, but no dated page confirms it.</source>
-        <translation>ECPAT nomme un membre ici, mais aucune page datée ne le confirme.</translation>
-    </message>
-    <message>
-        <source>Ask the secretariat: it knows who works there today.</source>
-        <translation>Demandez au secrétariat&#xa0;: il sait qui y agit aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>ECPAT member as of %1</source>
-        <translation>Membre d’ECPAT en date de&#xa0;: %1</translation>
+        <source>ECPAT’s own page on this country names no member.</source>
+        <translation>La page d’ECPAT sur ce pays ne cite aucun membre.</translation>
     </message>
     <message>
         <source>Contact details read in %1</source>
@@ -1025,14 +1052,6 @@
     <message>
         <source>read on %1</source>
         <translation>lue le %1</translation>
-    </message>
-    <message>
-        <source>the page gives no date</source>
-        <translation>la page ne donne pas de date</translation>
-    </message>
-    <message>
-        <source>speaks of %1</source>
-        <translation>date&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open the page: %1</source>

@@ -100,14 +100,14 @@ def test_a_member_that_is_named_but_not_confirmed(
     window: MainWindow, qtbot: Any, directory: Directory
 ) -> None:
     page = find_tab(window)
-    code = directory.network.unconfirmed[0].country
+    code = directory.network.no_member[0].country
     press_row(qtbot, page, code)
     shown = words_in(page.details)
     assert "ECPAT names a member here, but no dated page confirms it." in shown
     assert "Ask the secretariat: it knows who works there today." in shown
     assert page.details.findChildren(SecretariatCard)
     qtbot.mouseClick(page.details.findChildren(SourceList)[0].button, LEFT)
-    assert directory.network.unconfirmed[0].sources[0].title in words_in(page.details)
+    assert directory.network.no_member[0].sources[0].title in words_in(page.details)
 
 
 def test_a_place_without_neighbours_still_has_an_answer(window: MainWindow, qtbot: Any) -> None:

@@ -4,6 +4,7 @@ These rules need libraries that would slow down start-up, so only `check` and th
 apply them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from urllib.parse import urlsplit
@@ -19,11 +20,29 @@ from ecpat_finder.directory.search.folding import fold
 MIN_DUPLICATE_SIMILARITY_PERCENT = 88.0
 """Normalised Indel similarity from which two names in a country count as duplicates."""
 
+PERSONAL_EMAIL = re.compile(r"[a-z]{2,}[._][a-z]{2,}@", re.IGNORECASE)
+"""First name and last name before the @."""
+
+SHARED_MAILBOXES = {
+    "esam_benin@yahoo.fr": "the organisation's acronym and country",
+    "ecpat.tacteen@gmail.com": "the network's and the organisation's names",
+    "ch.abuse@online.ee": "the centre's subject",
+}
+"""Addresses that look like a person's and aren't, and why."""
+
+BEGINNING_WORDS, MAX_SAME_BEGINNINGS = 4, 20
+
 
 def editor_problems(directory: Directory) -> list[Problem]:
     """Invalid telephone numbers, invalid websites, and duplicate organisations."""
     groups = directory.groups
-    problems = [*_phone_problems(groups), *_website_problems(groups), *_duplicate_problems(groups)]
+    problems = [
+        *_phone_problems(groups),
+        *_website_problems(groups),
+        *_duplicate_problems(groups),
+        *_email_problems(groups),
+        *_beginning_problems(groups),
+    ]
     return [Problem("groups.json", record, field, what) for record, field, what in problems]
 
 
@@ -53,9 +72,31 @@ def _website_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]
             yield group.id, "contact.website", f"{group.contact.website!a} is not a web address"
 
 
+def _email_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
+    for group in groups:
+        email = group.contact.email or ""
+        if PERSONAL_EMAIL.match(email) and email not in SHARED_MAILBOXES:
+            yield group.id, "contact.email", f"{email} looks like a person's address"
+
+
+def _beginning_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
+    """Descriptions that begin alike in many records help nobody to tell groups apart."""
+    beginnings: dict[str, list[str]] = {}
+    for group in groups:
+        if group.about:
+            words = group.about["en"].split()[:BEGINNING_WORDS]
+            beginnings.setdefault(" ".join(words).lower(), []).append(group.id)
+    for beginning, ids in beginnings.items():
+        if len(ids) >= MAX_SAME_BEGINNINGS:
+            yield ids[0], "about", f'begins with "{beginning}", as {len(ids) - 1} others do'
+
+
 def _duplicate_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
     for first, second in combinations(groups, 2):
         website = _normalized_website(second)
+        for number in set(first.contact.phone) & set(second.contact.phone):
+            if first.country != second.country:
+                yield second.id, "contact.phone", f"{number} is also a number of {first.id}"
         if website and website == _normalized_website(first):
             yield second.id, "contact.website", f"is the website of {first.id}: one organisation?"
         elif first.country == second.country and _have_similar_names(first, second):

@@ -23,10 +23,11 @@ from ecpat_finder.directory.model import (
     Link,
     LocalName,
     Network,
+    NoMember,
     Orientation,
+    Period,
     Secretariat,
     Source,
-    Unconfirmed,
 )
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -206,23 +207,23 @@ def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[P
     for record, entry in _network_records(network):
         for field, what in rules.date_problems(entry, today):
             yield Problem("network.json", record, field, what)
-    yield from _unconfirmed_problems(contents, codes)
+    yield from _no_member_problems(contents, codes)
     for field, what in rules.secretariat_problems(network["secretariat"]):
         yield Problem("network.json", "secretariat", field, what)
 
 
-def _unconfirmed_problems(contents: dict[str, Any], codes: set[str]) -> Iterator[Problem]:
+def _no_member_problems(contents: dict[str, Any], codes: set[str]) -> Iterator[Problem]:
     confirmed = {entry["country"] for entry in contents["groups"]}
-    entries = contents["network"].get("unconfirmed", [])
+    entries = contents["network"].get("no_member", [])
     yield from _duplicates("network", [entry["country"] for entry in entries])
     for entry in entries:
         code = entry["country"]
         if code not in codes:
             what = f"{code} is not a country code of countries.json"
-            yield Problem("network.json", f"unconfirmed {code}", "country", what)
+            yield Problem("network.json", f"no_member {code}", "country", what)
         elif code in confirmed:
             what = f"{code} has a group in groups.json"
-            yield Problem("network.json", f"unconfirmed {code}", "country", what)
+            yield Problem("network.json", f"no_member {code}", "country", what)
 
 
 def _network_records(network: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -230,8 +231,8 @@ def _network_records(network: dict[str, Any]) -> Iterator[tuple[str, dict[str, A
     yield "secretariat", network["secretariat"]
     for figure in network["figures"]:
         yield f"figures {figure['date']}", figure
-    for entry in network.get("unconfirmed", []):
-        yield f"unconfirmed {entry['country']}", entry
+    for entry in network.get("no_member", []):
+        yield f"no_member {entry['country']}", entry
 
 
 def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
@@ -256,8 +257,8 @@ def _build(contents: dict[str, Any]) -> Directory:
                 "secretariat": Secretariat(**_with_sources(network["secretariat"])),
                 "figures": tuple(Figure(**_with_sources(entry)) for entry in network["figures"]),
                 "sources": _sources(network["sources"]),
-                "unconfirmed": tuple(
-                    Unconfirmed(**_with_sources(entry)) for entry in network.get("unconfirmed", [])
+                "no_member": tuple(
+                    NoMember(**_with_sources(entry)) for entry in network.get("no_member", [])
                 ),
             }
         ),
@@ -276,9 +277,15 @@ def _country(entry: dict[str, Any]) -> Country:
 
 
 def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
-    return tuple(
-        Source(**entry | {"supports": tuple(entry.get("supports", ()))}) for entry in entries
-    )
+    return tuple(map(_source, entries))
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    fields = entry | {"supports": tuple(entry.get("supports", ()))}
+    if "period" in entry:
+        period = entry["period"]
+        fields["period"] = Period(period["because"], period.get("from"), period.get("to"))
+    return Source(**fields)
 
 
 def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
@@ -292,7 +299,7 @@ def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _group(entry: dict[str, Any]) -> Group:
-    return Group(**_with_sources(entry))
+    return Group(**_with_sources(entry) | {"offers": tuple(entry.get("offers", ()))})
 
 
 def _event(entry: dict[str, Any]) -> HistoryEvent:

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from ecpat_finder.directory.dates import is_future, is_valid_date
+from ecpat_finder.directory.dates import MEMBERSHIP, UNDATED, is_future, is_valid_date
 
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidirectional formatting characters: they reorder the text around them."""
 
-SOURCED_FIELDS = ("name", "local_name", "acronym", "country", "kind", "about", "member_as_of")
+SOURCED_FIELDS = ("name", "local_name", "acronym", "country", "kind", "about", "offers")
 
 FieldProblems = Iterator[tuple[str, str]]
 """(field, message) of each problem in one record."""
@@ -25,9 +25,12 @@ def group_problems(
     elif not record["id"].startswith(record["country"].lower() + "-"):
         yield "id", f"must start with the country code, {record['country'].lower()}-"
     yield from _source_problems(record, SOURCED_FIELDS)
+    if not any(MEMBERSHIP in source["supports"] for source in record["sources"]):
+        yield "sources", "no source supports membership"
     yield from date_problems(record, today)
-    if _is_invalid_date(record["member_as_of"], today):
-        yield "member_as_of", f"{record['member_as_of']} is in the future"
+    for source in record["sources"]:
+        if source["date"] != UNDATED and "dated_by" not in source:
+            yield "sources.dated_by", f"doesn't say how the date of {source['url']} is known"
 
 
 def secretariat_problems(record: dict[str, Any]) -> FieldProblems:
@@ -41,7 +44,7 @@ def _source_problems(record: dict[str, Any], fields: tuple[str, ...]) -> FieldPr
     supported = {field for source in record["sources"] for field in source["supports"]}
     for field in sorted(filled - supported):
         yield field, "no source supports it"
-    for field in sorted(supported - filled):
+    for field in sorted(supported - filled - {MEMBERSHIP}):
         yield "sources", f"a source supports {field}, which the record lacks"
 
 
@@ -56,8 +59,28 @@ def date_problems(record: dict[str, Any], today: datetime.date) -> FieldProblems
                     f"sources.{field}",
                     f"{source[field]} is not in the calendar or is in the future",
                 )
-        if source["date"] != "undated" and source["read"] < source["date"]:
+        if source["date"] != UNDATED and source["read"] < source["date"]:
             yield "sources.read", f"{source['read']} is before the page's date"
+        yield from _dating_problems(source, today)
+
+
+def _dating_problems(source: dict[str, Any], today: datetime.date) -> FieldProblems:
+    """Checks that a date is known in the way that the source says."""
+    date, period = source["date"], source.get("period")
+    if date == UNDATED and "dated_by" in source:
+        yield "sources.dated_by", "says how a date is known, but the page is undated"
+    if source.get("dated_by") == "address" and date[:4] not in source.get("url", ""):
+        yield "sources.dated_by", f"{date[:4]} is not in the page's address"
+    if period is None:
+        return
+    if date != UNDATED:
+        yield "sources.period", f"the page has a date of its own, {date}"
+    start, end = period.get("from"), period.get("to")
+    for limit in filter(None, (start, end)):
+        if _is_invalid_date(limit, today) or limit > source["read"]:
+            yield "sources.period", f"{limit} is not in the calendar or is after the page was read"
+    if start and end and start > end:
+        yield "sources.period", f"{start} is after {end}"
 
 
 def _is_invalid_date(date: str, today: datetime.date) -> bool:

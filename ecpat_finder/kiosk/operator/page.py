@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from ecpat_finder import __version__
+from ecpat_finder.directory.dates import membership_source, newest_date
 from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.formatting import date_text
@@ -57,7 +58,7 @@ class OperatorPage(ReadingColumn):
         countries = self.tr("in %n country(ies)", "", directory.countries_with_group)
         lines = [f"{groups} {countries}"]
         read = max((page.read for group in directory.groups for page in group.sources), default="")
-        said = max((group.member_as_of for group in directory.groups), default="")
+        said = newest_date(map(membership_source, directory.groups))
         if read:
             words = self.tr("Newest page read on %1").replace("%1", date_text(read, locale))
             lines.append(words)

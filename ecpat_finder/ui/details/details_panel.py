@@ -99,11 +99,9 @@ class DetailsPanel(ReadingColumn):
         count = len(self._directory.groups_in(country.code))
         if has_group:
             words = Label(self.tr("%n ECPAT group(s) here", "", count), "lead")
-        elif self._directory.unconfirmed_in(country.code):
+        elif self._directory.no_member_in(country.code):
             words = Label(
-                self.tr("ECPAT names a member here, but no dated page confirms it."),
-                "lead",
-                bold=True,
+                self.tr("ECPAT’s own page on this country names no member."), "lead", bold=True
             )
         else:
             words = Label(
@@ -127,10 +125,8 @@ class DetailsPanel(ReadingColumn):
 
     def _add_nearest(self, code: str) -> None:
         nearest = self._directory.nearest_groups(code, limit=3)
-        unconfirmed = self._directory.unconfirmed_in(code)
-        if unconfirmed:
-            words = self.tr("Ask the secretariat: it knows who works there today.")
-        elif nearest:
+        no_member = self._directory.no_member_in(code)
+        if nearest:
             words = self.tr(
                 "That doesn’t mean that there is nobody: a group may be missing here. The"
                 " secretariat can tell you, and the nearest groups may help."
@@ -138,10 +134,10 @@ class DetailsPanel(ReadingColumn):
         else:
             words = self.tr("The secretariat can tell you whom to ask.")
         self.add(Label(words))
-        if unconfirmed:
+        if no_member:
             from ecpat_finder.ui.details.sources import SourceList
 
-            self.add(SourceList(self._context, unconfirmed.sources))
+            self.add(SourceList(self._context, no_member.sources))
         if not nearest:
             return
         card = Card()

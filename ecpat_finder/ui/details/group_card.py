@@ -1,11 +1,18 @@
 """One group: what it is called, what it does, how to reach it, and how fresh that is."""
 
-from ecpat_finder.directory.dates import contact_is_old, contact_read, is_old, today
+from ecpat_finder.directory.dates import (
+    contact_is_old,
+    contact_read,
+    is_old,
+    membership_source,
+    newest_date,
+    today,
+)
 from ecpat_finder.directory.model import Group
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.contact_rows import ContactRows
 from ecpat_finder.ui.details.sources import SourceList
-from ecpat_finder.ui.formatting import date_text, month_text
+from ecpat_finder.ui.formatting import membership_text, month_text
 from ecpat_finder.ui.widgets.text import Card, Label
 
 
@@ -27,6 +34,9 @@ class GroupCard(Card):
         else:
             missing = self.tr("We have found no page yet that says what this group does.")
             self.column.addWidget(Label(missing, kind="muted"))
+        if group.offers:
+            labels = " · ".join(self._offer(kind) for kind in group.offers)
+            self.column.addWidget(Label(labels, "small", bold=True))
         if contact_read(group):
             self.column.addWidget(ContactRows(context, group.contact))
         if not group.contact.is_reachable:
@@ -41,26 +51,43 @@ class GroupCard(Card):
             else self.tr("Organisation")
         )
 
+    def _offer(self, kind: str) -> str:
+        return {
+            "helpline": self.tr("Helpline"),
+            "shelter": self.tr("Shelter"),
+            "legal_aid": self.tr("Legal aid"),
+            "counselling": self.tr("Counselling"),
+            "reporting": self.tr("Takes reports"),
+            "prevention": self.tr("Prevention"),
+            "research": self.tr("Research"),
+            "advocacy": self.tr("Advocacy"),
+        }[kind]
+
     def _no_contact(self) -> str:
         return self.tr(
             "No page shows contact details that we can stand behind. Ask the secretariat, below."
         )
 
     def _add_freshness(self, group: Group) -> None:
-        since = date_text(group.member_as_of, self._locale)
-        words = [self.tr("ECPAT member as of %1").replace("%1", since)]
+        words = [membership_text(membership_source(group), self._locale)]
         read = contact_read(group)
         if read:
             when = month_text(read, self._locale)
             words.append(self.tr("contact details read in %1").replace("%1", when))
         self.column.addWidget(Label(" · ".join(words), "small", "muted"))
+        newest = newest_date(group.sources)
         warning = ""
         if read and contact_is_old(group, today()):
             warning = self.tr(
                 "The pages that show these contact details are more than three years old, or"
                 " carry no date. If you get no answer, ask the secretariat."
             )
-        elif is_old(group.member_as_of, today()):
+        elif newest is None:
+            warning = self.tr(
+                "Nothing shows how old the page is that names this group. If in doubt, ask the"
+                " secretariat."
+            )
+        elif is_old(newest, today()):
             warning = self.tr(
                 "The membership was last confirmed more than three years ago. If in doubt, ask"
                 " the secretariat."

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ecpat_finder.atomic_file import write_atomic
-from ecpat_finder.directory.dates import contact_read
+from ecpat_finder.directory.dates import contact_read, membership_source
 from ecpat_finder.directory.model import Contact, Group, Secretariat, Source
 from ecpat_finder.ui.context import UiContext
-from ecpat_finder.ui.formatting import date_text, display_text, month_text
+from ecpat_finder.ui.formatting import display_text, membership_text, month_text
 
 translate = QCoreApplication.translate
 
@@ -40,13 +40,12 @@ def country_document(context: UiContext, code: str) -> QTextDocument:
 
 
 def _no_group_parts(context: UiContext, code: str) -> list[str]:
-    unconfirmed = context.directory.unconfirmed_in(code)
-    if not unconfirmed:
+    no_member = context.directory.no_member_in(code)
+    if not no_member:
         none = translate("PrintDocument", "This directory knows no ECPAT group in this country.")
         return [_paragraph(none)]
-    named = translate("PrintDocument", "ECPAT names a member here, but no dated page confirms it.")
-    ask = translate("PrintDocument", "Ask the secretariat: it knows who works there today.")
-    return [_paragraph(named), _paragraph(ask), *map(_source_part, unconfirmed.sources)]
+    named = translate("PrintDocument", "ECPAT’s own page on this country names no member.")
+    return [_paragraph(named), *map(_source_part, no_member.sources)]
 
 
 def _source_part(source: Source) -> str:
@@ -64,9 +63,7 @@ def _group_parts(context: UiContext, group: Group) -> list[str]:
     if group.about:
         parts.append(_paragraph(context.text(group.about)))
     parts += _contact_parts(group.contact)
-    since = date_text(group.member_as_of, context.locale)
-    words = translate("PrintDocument", "ECPAT member as of %1")
-    parts.append(_paragraph(words.replace("%1", since)))
+    parts.append(_paragraph(membership_text(membership_source(group), context.locale)))
     parts += _read_part(group, context.locale)
     return [*parts, *map(_source_part, group.sources)]
 

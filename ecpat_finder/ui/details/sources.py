@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ecpat_finder.directory.dates import UNDATED
 from ecpat_finder.directory.model import Source
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
-from ecpat_finder.ui.formatting import date_text
+from ecpat_finder.ui.formatting import date_text, page_date_text
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
@@ -61,10 +60,7 @@ class SourceList(QWidget):
 
     def _facts(self, source: Source) -> str:
         read = self.tr("read on %1").replace("%1", date_text(source.read, self._context.locale))
-        if source.date == UNDATED:
-            return self.tr("the page gives no date") + " · " + read
-        said = self.tr("speaks of %1").replace("%1", date_text(source.date, self._context.locale))
-        return said + " · " + read
+        return page_date_text(source, self._context.locale) + " · " + read
 
     def _link(self, url: str) -> QPushButton:
         shown = url if len(url) <= 60 else url[:59] + "…"

@@ -217,13 +217,13 @@ def test_future_figure(change: Change) -> None:
     [("ZZ", "ZZ is not a country code of countries.json"), ("TH", "TH has a group in groups.json")],
 )
 def test_unconfirmed_country(change: Change, code: str, what: str) -> None:
-    folder = change("network", lambda content: content["unconfirmed"][0].update(country=code))
-    assert problems_of(folder) == [f"network.json: unconfirmed {code}: country: {what}"]
+    folder = change("network", lambda content: content["no_member"][0].update(country=code))
+    assert problems_of(folder) == [f"network.json: no_member {code}: country: {what}"]
 
 
 def test_a_dataset_need_not_name_unconfirmed_countries(change: Change) -> None:
-    folder = change("network", lambda content: content.pop("unconfirmed"))
-    assert load_directory(folder).network.unconfirmed == ()
+    folder = change("network", lambda content: content.pop("no_member"))
+    assert load_directory(folder).network.no_member == ()
 
 
 def test_dates_are_held_against_the_given_day() -> None:
