@@ -1,6 +1,6 @@
-"""What a screen reader finds on the map: each country as a child with its name and groups.
+"""The map's accessibility tree: each country is a child with its name and number of groups.
 
-Follows the roles of AT-SPI: the map is a list, a country an item of it that can be pressed.
+Its AT-SPI roles: the map is a list, a country is a list item.
 """
 
 from typing import Any
@@ -17,17 +17,17 @@ from PySide6.QtWidgets import QAccessibleWidget
 from ecpat_finder.ui.map.view import MapView
 
 HALF_BOX_PX = 12
-"""Pixels from a country's point to the edges of the box that stands for it."""
+"""Pixels from a country's point to the edges of its accessible rectangle."""
 
 
 class AccessibleMap(QAccessibleWidget):
-    """The map, with all countries by name as its children, the buttons after them."""
+    """The map, with the countries in order of their names as its children, then the buttons."""
 
     def __init__(self, view: MapView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view = view
         self.countries = [AccessibleCountry(self, code) for code in view.codes_by_name()]
-        self._numbers = {country.code: place for place, country in enumerate(self.countries)}
+        self._indexes = {country.code: index for index, country in enumerate(self.countries)}
 
     def childCount(self) -> int:  # noqa: N802
         return len(self.countries) + super().childCount()
@@ -39,18 +39,18 @@ class AccessibleMap(QAccessibleWidget):
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
         if isinstance(child, AccessibleCountry):
-            return self._numbers[child.code]
-        place = super().indexOfChild(child)
-        return place if place < 0 else place + len(self.countries)
+            return self._indexes[child.code]
+        index = super().indexOfChild(child)
+        return index if index < 0 else index + len(self.countries)
 
     def focusChild(self) -> Any:  # noqa: N802
         if self.view.hasFocus() and self.view.code:
-            return self.countries[self._numbers[self.view.code]]
+            return self.countries[self._indexes[self.view.code]]
         return super().focusChild()
 
-    def chosen_number(self) -> int:
-        """The place of the chosen country among the children, or -1."""
-        return self._numbers.get(self.view.code, -1)
+    def chosen_index(self) -> int:
+        """The index of the chosen country among the children, or -1."""
+        return self._indexes.get(self.view.code, -1)
 
 
 class AccessibleCountry(QAccessibleInterface):
@@ -102,13 +102,13 @@ class AccessibleCountry(QAccessibleInterface):
         return view.describe(self.code) if kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
-        """A country's name can't be changed from outside."""
+        """Does nothing: names are read-only."""
 
     def rect(self) -> QRect:
         view = self._parent.view
-        place = view.mapToGlobal(view.marker_position(self.code)).toPoint()
+        center = view.mapToGlobal(view.marker_position(self.code)).toPoint()
         return QRect(
-            place - QPoint(HALF_BOX_PX, HALF_BOX_PX), place + QPoint(HALF_BOX_PX, HALF_BOX_PX)
+            center - QPoint(HALF_BOX_PX, HALF_BOX_PX), center + QPoint(HALF_BOX_PX, HALF_BOX_PX)
         )
 
     def role(self) -> QAccessible.Role:
@@ -125,46 +125,46 @@ class AccessibleCountry(QAccessibleInterface):
 
 
 def announce(view: MapView) -> None:
-    """Tells a screen reader that a walk over the map has come to another country."""
+    """Sends a focus event for the chosen country to a screen reader."""
     if not QAccessible.isActive():
         return
-    found = QAccessible.queryAccessibleInterface(view)
-    if isinstance(found, AccessibleMap) and found.chosen_number() >= 0:
+    interface = QAccessible.queryAccessibleInterface(view)
+    if isinstance(interface, AccessibleMap) and interface.chosen_index() >= 0:
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
-        event.setChild(found.chosen_number())
+        event.setChild(interface.chosen_index())
         QAccessible.updateAccessibility(event)
 
 
-_kept: dict[int, AccessibleMap] = {}
+_interfaces: dict[int, AccessibleMap] = {}
 
 
-def _make(_: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, MapView):
+def _make(_: str, target: QObject) -> QAccessibleInterface | None:
+    if not isinstance(target, MapView):
         return None
-    made = AccessibleMap(thing)
-    key = id(made)
-    _kept[key] = made
-    thing.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _release(key)))
-    return made
+    interface = AccessibleMap(target)
+    key = id(interface)
+    _interfaces[key] = interface
+    target.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _release(key)))
+    return interface
 
 
 def _release(key: int) -> None:
-    """Lets go of a map that is gone.
+    """Frees the interfaces of a map that was deleted.
 
-    Qt frees what belongs to a widget itself, and only after that may Python; what Qt knows of its
-    countries has to be taken back one by one.
+    Qt deletes a widget's own interface, and Python may only free it afterwards; those of the
+    countries have to be unregistered one by one.
     """
-    gone = _kept.pop(key)
-    for country in gone.countries:
+    released = _interfaces.pop(key)
+    for country in released.countries:
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(country))
-    gone.__dict__.clear()
+    released.__dict__.clear()
 
 
 def known_maps() -> list[AccessibleMap]:
-    """The maps that a screen reader has asked for and that are still there."""
-    return list(_kept.values())
+    """The interfaces that a screen reader has requested and whose maps still exist."""
+    return list(_interfaces.values())
 
 
 def install() -> None:
-    """Lets Qt ask here for the accessible side of a map; once for the whole program."""
+    """Registers the factory of accessible maps with Qt; called once per process."""
     QAccessible.installFactory(_make)

@@ -1,4 +1,4 @@
-"""Which part of the world the map shows, and how large."""
+"""The visible part of the map and its scale."""
 
 import math
 from typing import NamedTuple
@@ -7,31 +7,31 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QTransform
 
 POLE_WIDTHS = 0.2437
-"""From the equator to a pole on the map, in its widths."""
+"""Distance from the equator to a pole, as a fraction of the map's width."""
 
 EDGE_WIDTHS = 0.012
-"""What is seen beyond the globe on each side when the whole world is shown, in the same."""
+"""Margin round the globe when the whole world is visible, as a fraction of the map's width."""
 
 MAX_SCALE = 3.6
-"""Pixels in a map unit at the closest look: about 12 in a kilometre, so that the smallest
-neighbours come far enough apart for a finger."""
+"""Pixels per map unit at the highest zoom: about 12 per kilometre, so that the smallest neighbours
+are far enough apart to be pressed by touch."""
 
 FITTED_SHARE = 0.62
-"""The share of the map that a country fills when it is glided to."""
+"""Share of the widget that a country fills when it is shown."""
 
 MAX_FITTED_ZOOM = 26
-"""How many times larger than the world a small country is shown when it is glided to."""
+"""Scale at which a small country is shown, relative to that of the whole world."""
 
 
 class Camera(NamedTuple):
-    """The map point in the middle, and the pixels in a map unit."""
+    """The map point at the centre, and the scale in pixels per map unit."""
 
     x: float
     y: float
     scale: float
 
     def transform(self, size: QSize) -> QTransform:
-        """From map units to pixels of a widget."""
+        """Transforms map units to pixels of a widget."""
         half_width, half_height = size.width() / 2, size.height() / 2
         return QTransform(
             self.scale, 0, 0, self.scale,
@@ -40,28 +40,28 @@ class Camera(NamedTuple):
 
     def to_map(self, pixel: QPointF, size: QSize) -> QPointF:
         """The map point under a pixel."""
-        across, down = pixel.x() - size.width() / 2, pixel.y() - size.height() / 2
-        return QPointF(self.x + across / self.scale, self.y + down / self.scale)
+        dx, dy = pixel.x() - size.width() / 2, pixel.y() - size.height() / 2
+        return QPointF(self.x + dx / self.scale, self.y + dy / self.scale)
 
     def to_pixel(self, x: float, y: float, size: QSize) -> QPointF:
-        """Where a map point stands in a widget."""
+        """The position of a map point in a widget, in pixels."""
         return QPointF(
             (x - self.x) * self.scale + size.width() / 2,
             (y - self.y) * self.scale + size.height() / 2,
         )
 
     def visible_rect(self, size: QSize, margin: int = 0) -> QRectF:
-        """The part of the map in a widget and so many pixels round it."""
+        """The part of the map visible in a widget, with a margin in pixels round it."""
         width = (size.width() + 2 * margin) / self.scale
         height = (size.height() + 2 * margin) / self.scale
         return QRectF(self.x - width / 2, self.y - height / 2, width, height)
 
     def between(self, other: "Camera", share: float) -> "Camera":
-        """A camera on the way to another one; zoom goes evenly, not in jumps."""
+        """The camera at a share (0 to 1) of the way to another; zoom changes exponentially."""
         scale = math.exp(
             math.log(self.scale) + (math.log(other.scale) - math.log(self.scale)) * share
         )
-        # The middle moves as fast as what is seen, so that the end is reached without a rush.
+        # The centre moves in proportion to the visible width, so that its speed on screen is even.
         moved = share
         if abs(other.scale - self.scale) > 1e-9:
             moved = (1 / self.scale - 1 / scale) / (1 / self.scale - 1 / other.scale)
@@ -71,13 +71,13 @@ class Camera(NamedTuple):
 
 
 class CameraRules:
-    """What a map of this width may show in a widget of some size."""
+    """The limits of the camera for a map of this width, in map units."""
 
     def __init__(self, width: int) -> None:
         self._width = width
 
     def whole_world(self, size: QSize) -> Camera:
-        """The whole globe."""
+        """The camera that shows the whole globe."""
         width, height = (
             self._width * (1 + 2 * EDGE_WIDTHS),
             self._width * 2 * (POLE_WIDTHS + EDGE_WIDTHS),
@@ -85,26 +85,26 @@ class CameraRules:
         return Camera(0, 0, max(min(size.width() / width, size.height() / height), 1e-6))
 
     def allowed(self, camera: Camera, size: QSize) -> Camera:
-        """The camera, kept on the map and between the farthest and the closest look."""
+        """The camera, clamped to the map and to the minimum and maximum scale."""
         scale = min(max(camera.scale, self.whole_world(size).scale), MAX_SCALE)
-        whole_across, whole_down = (
+        half_width, half_height = (
             self._width * (0.5 + EDGE_WIDTHS),
             self._width * (POLE_WIDTHS + EDGE_WIDTHS),
         )
-        across = whole_across - min(whole_across, size.width() / 2 / scale)
-        down = whole_down - min(whole_down, size.height() / 2 / scale)
-        return Camera(min(max(camera.x, -across), across), min(max(camera.y, -down), down), scale)
+        max_x = half_width - min(half_width, size.width() / 2 / scale)
+        max_y = half_height - min(half_height, size.height() / 2 / scale)
+        return Camera(min(max(camera.x, -max_x), max_x), min(max(camera.y, -max_y), max_y), scale)
 
     def zoomed(self, camera: Camera, factor: float, about: QPointF, size: QSize) -> Camera:
-        """Closer by a factor, with the map point under a pixel staying there."""
+        """Zooms by a factor; the map point under a pixel stays there."""
         scale = min(max(camera.scale * factor, self.whole_world(size).scale), MAX_SCALE)
         fixed = camera.to_map(about, size)
-        across, down = about.x() - size.width() / 2, about.y() - size.height() / 2
-        nearer = Camera(fixed.x() - across / scale, fixed.y() - down / scale, scale)
-        return self.allowed(nearer, size)
+        dx, dy = about.x() - size.width() / 2, about.y() - size.height() / 2
+        zoomed = Camera(fixed.x() - dx / scale, fixed.y() - dy / scale, scale)
+        return self.allowed(zoomed, size)
 
-    def fitting(self, place: QRectF, size: QSize) -> Camera:
-        """A part of the map in the middle, with something of its surroundings."""
-        widest = max(place.width() / size.width(), place.height() / size.height(), 1e-9)
-        scale = min(FITTED_SHARE / widest, self.whole_world(size).scale * MAX_FITTED_ZOOM)
-        return self.allowed(Camera(place.center().x(), place.center().y(), scale), size)
+    def fitting(self, rect: QRectF, size: QSize) -> Camera:
+        """Centres a part of the map, which fills `FITTED_SHARE` of the widget."""
+        min_units_per_px = max(rect.width() / size.width(), rect.height() / size.height(), 1e-9)
+        scale = min(FITTED_SHARE / min_units_per_px, self.whole_world(size).scale * MAX_FITTED_ZOOM)
+        return self.allowed(Camera(rect.center().x(), rect.center().y(), scale), size)

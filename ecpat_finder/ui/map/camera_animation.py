@@ -1,4 +1,4 @@
-"""Moves the map's camera: at once, or gliding where motion is welcome."""
+"""Moves the map's camera, animated unless the style turns animations off."""
 
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QStyle, QWidget
@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyle, QWidget
 from ecpat_finder.ui.map.camera import Camera, CameraRules
 
 DURATION_MS = 420
-"""Milliseconds in which the map moves to a chosen country."""
+"""Duration of an animation in milliseconds."""
 
 
 class CameraAnimation(QObject):
-    """The camera of a widget. Emits `moved` each time it looks elsewhere."""
+    """The camera of a widget. Emits `moved` after each change."""
 
     moved = Signal()
 
@@ -20,7 +20,7 @@ class CameraAnimation(QObject):
         self._rules = CameraRules(width)
         self.camera = Camera(0, 0, 1)
         self._shows_world = True
-        self._from = self._to = self.camera
+        self._start = self._target = self.camera
         self._animation = QVariantAnimation(self)
         self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.setDuration(DURATION_MS)
@@ -30,61 +30,61 @@ class CameraAnimation(QObject):
         self._animation.finished.connect(self.moved)
 
     def shows_world(self) -> bool:
-        """Whether the whole globe is in view, so that there is nothing to drag to."""
-        whole = self._rules.whole_world(self._widget.size())
-        return self.camera.scale <= whole.scale
+        """Whether the whole globe is visible, so that the map can't be dragged."""
+        world = self._rules.whole_world(self._widget.size())
+        return self.camera.scale <= world.scale
 
-    def is_gliding(self) -> bool:
-        """Whether the camera is on its way."""
+    def is_running(self) -> bool:
+        """Whether an animation is running."""
         return self._animation.state() == QVariantAnimation.State.Running
 
     def show_world(self) -> None:
-        """The whole globe."""
+        """Moves to the whole globe."""
         self._animate_to(self._rules.whole_world(self._widget.size()))
         self._shows_world = True
 
-    def show_place(self, place: QRectF) -> None:
-        """A part of the map and its surroundings."""
-        self._animate_to(self._rules.fitting(place, self._widget.size()))
+    def show_rect(self, rect: QRectF) -> None:
+        """Moves to a part of the map, in map units."""
+        self._animate_to(self._rules.fitting(rect, self._widget.size()))
 
     def zoom(self, factor: float) -> None:
-        """Closer by a factor, about the middle of what is or will be seen."""
+        """Zooms by a factor about the centre; adds to an animation that is running."""
         size = self._widget.size()
-        start = self._to if self.is_gliding() else self.camera
-        middle = QPointF(size.width() / 2, size.height() / 2)
-        self._animate_to(self._rules.zoomed(start, factor, middle, size))
+        start = self._target if self.is_running() else self.camera
+        center = QPointF(size.width() / 2, size.height() / 2)
+        self._animate_to(self._rules.zoomed(start, factor, center, size))
 
-    def zoom_about(self, factor: float, place: QPointF) -> None:
-        """Closer by a factor, at once; what is at a place of the widget stays there."""
+    def zoom_about(self, factor: float, position: QPointF) -> None:
+        """Zooms by a factor, at once; the map point at a position of the widget stays there."""
         self._stop()
-        self._look(self._rules.zoomed(self.camera, factor, place, self._widget.size()))
+        self._set_camera(self._rules.zoomed(self.camera, factor, position, self._widget.size()))
 
-    def drag(self, across: float, down: float) -> None:
-        """By so many pixels, at once."""
+    def drag(self, dx: float, dy: float) -> None:
+        """Moves by pixels, at once."""
         self._stop()
         scale = self.camera.scale
-        self._look(Camera(self.camera.x - across / scale, self.camera.y - down / scale, scale))
+        self._set_camera(Camera(self.camera.x - dx / scale, self.camera.y - dy / scale, scale))
 
     def look_at(self, x: float, y: float, scale: float) -> None:
-        """At a map point, with so many pixels in a map unit, at once."""
+        """Centres a map point at a scale in pixels per map unit, at once."""
         self._stop()
-        self._look(Camera(x, y, scale))
+        self._set_camera(Camera(x, y, scale))
 
-    def arrive(self) -> None:
-        """Ends a glide where it leads to."""
-        if self.is_gliding():
+    def finish(self) -> None:
+        """Ends a running animation at its target."""
+        if self.is_running():
             self._animation.stop()
-            self._look(self._to)
+            self._set_camera(self._target)
 
-    def fit(self, place: QRectF | None) -> None:
-        """Sees to a widget of another size: the whole world stays whole, a place stays in it."""
+    def resize(self, rect: QRectF | None) -> None:
+        """Adapts to a new size of the widget: keeps the whole world or `rect` visible."""
         self._animation.stop()
         size = self._widget.size()
         if self._shows_world:
             self.camera = self._rules.whole_world(size)
-        elif place is not None:
-            self.camera = self._rules.fitting(place, size)
-        self._look(self.camera)
+        elif rect is not None:
+            self.camera = self._rules.fitting(rect, size)
+        self._set_camera(self.camera)
 
     def _stop(self) -> None:
         self._animation.stop()
@@ -93,17 +93,19 @@ class CameraAnimation(QObject):
     def _animate_to(self, camera: Camera) -> None:
         self._stop()
         duration = QStyle.StyleHint.SH_Widget_Animation_Duration
-        wants_motion = bool(self._widget.style().styleHint(duration))
-        if not wants_motion or not self._widget.isVisible():
-            self._look(camera)
+        is_animated = bool(self._widget.style().styleHint(duration))
+        if not is_animated or not self._widget.isVisible():
+            self._set_camera(camera)
             return
-        self._from, self._to = self.camera, camera
+        self._start, self._target = self.camera, camera
         self._animation.start()
 
     def _advance(self, share: float) -> None:
-        if self.is_gliding():
-            self._look(self._to if share >= 1 else self._from.between(self._to, share))
+        if self.is_running():
+            self._set_camera(
+                self._target if share >= 1 else self._start.between(self._target, share)
+            )
 
-    def _look(self, camera: Camera) -> None:
+    def _set_camera(self, camera: Camera) -> None:
         self.camera = self._rules.allowed(camera, self._widget.size())
         self.moved.emit()

@@ -1,4 +1,4 @@
-"""Turns what a mouse, a touchpad or fingers do into what is meant: drag, zoom, press, name."""
+"""Recognises drag, zoom, press and hover or hold from mouse, touchpad and touch events."""
 
 import math
 
@@ -7,27 +7,27 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelE
 from PySide6.QtWidgets import QApplication, QWidget
 
 NOTCH_EIGHTHS_DEGREE = 120
-"""What a wheel turns from one stop to the next, in Qt's eighths of a degree."""
+"""Rotation of a wheel per notch, in Qt's eighths of a degree."""
 
 ZOOM_PER_NOTCH = 1.25
-"""How much closer a stop of the wheel comes."""
+"""Zoom factor of one notch of the wheel."""
 
 ZOOM_PER_DOUBLE_CLICK = 2.0
-"""How much closer a double press comes."""
+"""Zoom factor of a double click."""
 
 
 class MapGestures(QObject):
-    """Watches a widget. Places are pixels of the widget.
+    """Filters the events of a widget. Positions are in its pixels.
 
-    Emits `dragged` (by x, by y), `zoomed` (a factor, about a place), `pressed` (a place, by touch),
-    `named` (a place to name what lies there, by touch) and `unnamed` when nothing is to be named.
+    Emits `dragged` (dx, dy), `zoomed` (factor, position), `pressed` (position, is_touch),
+    `label_requested` (position, is_touch) on hover or hold, and `label_dismissed`.
     """
 
     dragged = Signal(float, float)
     zoomed = Signal(float, QPointF)
     pressed = Signal(QPointF, bool)
-    named = Signal(QPointF, bool)
-    unnamed = Signal()
+    label_requested = Signal(QPointF, bool)
+    label_dismissed = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -37,10 +37,10 @@ class MapGestures(QObject):
         self._is_drag = False
         self._is_held = False
         self._fingers = 0
-        self._hold = QTimer(self)
-        self._hold.setSingleShot(True)
-        self._hold.setInterval(QApplication.styleHints().mousePressAndHoldInterval())
-        self._hold.timeout.connect(self._name_held)
+        self._hold_timer = QTimer(self)
+        self._hold_timer.setSingleShot(True)
+        self._hold_timer.setInterval(QApplication.styleHints().mousePressAndHoldInterval())
+        self._hold_timer.timeout.connect(self._hold_timeout)
         widget.setMouseTracking(True)
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
@@ -59,100 +59,102 @@ class MapGestures(QObject):
                 self.zoomed.emit(1 + event.value(), event.position())
             return True
         if event.type() == QEvent.Type.Leave:
-            self.unnamed.emit()
+            self.label_dismissed.emit()
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
         kind = event.type()
-        place = event.position()
+        position = event.position()
         if kind == QEvent.Type.MouseMove and self._start is None:
-            self.named.emit(place, False)
+            self.label_requested.emit(position, False)
             return True
         if kind == QEvent.Type.MouseButtonDblClick:
-            self.zoomed.emit(ZOOM_PER_DOUBLE_CLICK, place)
+            self.zoomed.emit(ZOOM_PER_DOUBLE_CLICK, position)
             return True
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton):
             return False
         if kind == QEvent.Type.MouseButtonPress:
-            self._begin(place)
+            self._begin(position)
         elif kind == QEvent.Type.MouseMove:
-            self._move(place)
+            self._move(position)
         elif kind == QEvent.Type.MouseButtonRelease and self._start is not None:
-            self._end(place, is_touch=False)
+            self._end(position, is_touch=False)
         return kind == QEvent.Type.MouseMove
 
     def _wheel(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        self.zoomed.emit(ZOOM_PER_NOTCH ** (turned / NOTCH_EIGHTHS_DEGREE), event.position())
+        rotation = event.angleDelta().y() or event.angleDelta().x()
+        self.zoomed.emit(ZOOM_PER_NOTCH ** (rotation / NOTCH_EIGHTHS_DEGREE), event.position())
 
     def _touch(self, event: QTouchEvent) -> None:
         event.accept()
-        places = [point.position() for point in event.points() if point.state().name != "Released"]
+        positions = [
+            point.position() for point in event.points() if point.state().name != "Released"
+        ]
         if event.type() == QEvent.Type.TouchBegin:
             self._fingers = 0
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            self._hold.stop()
+            self._hold_timer.stop()
             if self._start is not None and event.type() == QEvent.Type.TouchEnd:
                 self._end(self._last, is_touch=True)
             self._start = None
-            self.unnamed.emit()
+            self.label_dismissed.emit()
             return
-        if len(places) != self._fingers:
-            self._begin_touch(places)
-        elif len(places) == 1:
-            self._move(places[0])
-        elif len(places) > 1:
-            self._pinch(places)
+        if len(positions) != self._fingers:
+            self._begin_touch(positions)
+        elif len(positions) == 1:
+            self._move(positions[0])
+        elif len(positions) > 1:
+            self._pinch(positions)
 
-    def _begin_touch(self, places: list[QPointF]) -> None:
-        was_alone = self._fingers == 0 and len(places) == 1
-        self._fingers = len(places)
-        if not places:
+    def _begin_touch(self, positions: list[QPointF]) -> None:
+        is_first = self._fingers == 0 and len(positions) == 1
+        self._fingers = len(positions)
+        if not positions:
             return
-        self._last, self._spread = _middle_and_spread(places)
-        if was_alone:
-            self._begin(places[0])
-            self._hold.start()
-        else:  # a second finger has come or gone: no press any more
+        self._last, self._spread = _center_and_spread(positions)
+        if is_first:
+            self._begin(positions[0])
+            self._hold_timer.start()
+        else:  # a second finger was added or lifted: not a press any more
             self._start, self._is_drag = self._last, True
-            self._hold.stop()
+            self._hold_timer.stop()
 
-    def _pinch(self, places: list[QPointF]) -> None:
-        middle, spread = _middle_and_spread(places)
-        self.dragged.emit(middle.x() - self._last.x(), middle.y() - self._last.y())
+    def _pinch(self, positions: list[QPointF]) -> None:
+        center, spread = _center_and_spread(positions)
+        self.dragged.emit(center.x() - self._last.x(), center.y() - self._last.y())
         if self._spread > 0 and spread > 0:
-            self.zoomed.emit(spread / self._spread, middle)
-        self._last, self._spread = middle, spread
+            self.zoomed.emit(spread / self._spread, center)
+        self._last, self._spread = center, spread
 
-    def _begin(self, place: QPointF) -> None:
-        self._start = self._last = place
+    def _begin(self, position: QPointF) -> None:
+        self._start = self._last = position
         self._is_drag = self._is_held = False
 
-    def _move(self, place: QPointF) -> None:
+    def _move(self, position: QPointF) -> None:
         if self._start is None:
             return
-        far = (place - self._start).manhattanLength() >= QApplication.startDragDistance()
-        if not self._is_drag and far:
+        is_far = (position - self._start).manhattanLength() >= QApplication.startDragDistance()
+        if not self._is_drag and is_far:
             self._is_drag = True
-            self._hold.stop()
-            self.unnamed.emit()
+            self._hold_timer.stop()
+            self.label_dismissed.emit()
         if self._is_drag:
-            self.dragged.emit(place.x() - self._last.x(), place.y() - self._last.y())
-            self._last = place
+            self.dragged.emit(position.x() - self._last.x(), position.y() - self._last.y())
+            self._last = position
 
-    def _end(self, place: QPointF, is_touch: bool) -> None:
+    def _end(self, position: QPointF, is_touch: bool) -> None:
         self._start = None
         if not self._is_drag and not self._is_held:
-            self.pressed.emit(place, is_touch)
+            self.pressed.emit(position, is_touch)
 
-    def _name_held(self) -> None:
+    def _hold_timeout(self) -> None:
         if self._start is not None:
             self._is_held = True
-            self.named.emit(self._start, True)
+            self.label_requested.emit(self._start, True)
 
 
-def _middle_and_spread(places: list[QPointF]) -> tuple[QPointF, float]:
-    count = len(places)
-    middle = QPointF(sum(p.x() for p in places) / count, sum(p.y() for p in places) / count)
-    spread = sum(math.hypot(p.x() - middle.x(), p.y() - middle.y()) for p in places) / count
-    return middle, spread
+def _center_and_spread(positions: list[QPointF]) -> tuple[QPointF, float]:
+    count = len(positions)
+    center = QPointF(sum(p.x() for p in positions) / count, sum(p.y() for p in positions) / count)
+    spread = sum(math.hypot(p.x() - center.x(), p.y() - center.y()) for p in positions) / count
+    return center, spread

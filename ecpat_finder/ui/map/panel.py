@@ -1,4 +1,4 @@
-"""Where the map stands: empty until it is loaded, and a sentence if it can't be."""
+"""Holds the map: empty until it is loaded, a message if it can't be."""
 
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class MapPanel(QWidget):
     """Emits `country_chosen` with the code of a country that is chosen on the map.
 
-    `country_pressed` follows where it was pressed rather than walked to.
+    `country_pressed` follows if it was pressed, not chosen by key.
 
-    `load` brings the map, if it can be read, and emits `loaded`; what was to be shown before is
+    `load` reads the map and emits `loaded` if it succeeds; a country that was shown before is
     shown then.
     """
 
@@ -54,16 +54,16 @@ class MapPanel(QWidget):
             world.add_missing(self._context.directory.countries.values())
             shapes = MapShapes(world)
         except MapDamagedError:
-            words = self.tr(
+            text = self.tr(
                 "The map can’t be shown: its file is missing or damaged. Everything else works."
             )
-            self._column.addWidget(Label(words, "body", "muted"))
+            self._column.addWidget(Label(text, "body", "muted"))
             self._column.setContentsMargins(*(4 * [theme.scaled(3 * theme.GAP_PX)]))
             return
         self.map = MapView(self._context, shapes)
         self.map.country_chosen.connect(self.country_chosen)
         self.map.country_pressed.connect(self.country_pressed)
-        self.map.walked.connect(self._announce)
+        self.map.navigated.connect(self._announce)
         self._column.addWidget(self.map)
         self.setFocusProxy(self.map)
         if self._code:

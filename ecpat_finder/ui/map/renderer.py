@@ -1,4 +1,4 @@
-"""The countries drawn onto a picture, a few at a time, so that no frame has to wait for all."""
+"""Renders the countries to a pixmap in slices, so that no frame waits for all of them."""
 
 from collections.abc import Iterator, Mapping
 from time import perf_counter
@@ -11,13 +11,13 @@ from ecpat_finder.ui.map.camera import Camera
 from ecpat_finder.ui.map.shapes import MapShapes
 
 MARGIN_PX = 128
-"""Pixels round the widget that the picture holds too, for dragging."""
+"""Margin in pixels that is rendered round the widget, for dragging."""
 
 MIN_OUTLINED_PX = 30
-"""Pixels from which the chosen country gets an outline that doesn't swallow it."""
+"""Size in pixels from which the chosen country gets an outline, which would cover a smaller one."""
 
 HATCH_PX = 7
-"""Pixels from one line of the pattern to the next."""
+"""Distance in pixels between two lines of the pattern."""
 
 
 class MapStyle:
@@ -40,7 +40,7 @@ class MapStyle:
 
 
 def _hatch(colour: QColor) -> QPixmap:
-    """A tile of slanting lines, which tells members apart from others without their colour."""
+    """A tile of diagonal lines, which distinguishes members without relying on colour."""
     tile = QPixmap(HATCH_PX, HATCH_PX)
     tile.fill(Qt.GlobalColor.transparent)
     colour.setAlpha(150)
@@ -54,7 +54,7 @@ def _hatch(colour: QColor) -> QPixmap:
 
 
 class MapRenderer:
-    """A picture of the map as a camera sees it, with a margin; `step` draws it bit by bit."""
+    """A pixmap of what a camera shows, with a margin; `render` draws it in slices."""
 
     def __init__(
         self,
@@ -71,44 +71,44 @@ class MapRenderer:
         self._size = size
         self._style = MapStyle()
         self._counts = counts
-        # The whole world can't be dragged, so its picture needs no margin.
+        # The whole world can't be dragged, so it needs no margin.
         self._margin = MARGIN_PX if can_be_dragged else 0
-        whole = size.grownBy(QMargins(*[self._margin] * 4))
-        self._whole = whole
-        self.picture = QPixmap(whole * ratio)
-        self.picture.setDevicePixelRatio(ratio)
-        self.picture.fill(self._style.beyond)
+        full_size = size.grownBy(QMargins(*[self._margin] * 4))
+        self._full_size = full_size
+        self.pixmap = QPixmap(full_size * ratio)
+        self.pixmap.setDevicePixelRatio(ratio)
+        self.pixmap.fill(self._style.beyond)
         self._globe: QPainterPath | None = shapes.globe
-        self._extent = shapes.bounds[chosen] if chosen in shapes.bounds else QRectF()
-        self._left = self._visible(shapes)
+        self._chosen_rect = shapes.bounds[chosen] if chosen in shapes.bounds else QRectF()
+        self._remaining = self._visible(shapes)
         self.is_done = False
 
     def _visible(self, shapes: MapShapes) -> Iterator[tuple[str, QPainterPath]]:
-        seen = self.camera.visible_rect(self._size, self._margin)
-        paths = shapes.at(self.camera.scale)
-        near = [
+        visible = self.camera.visible_rect(self._size, self._margin)
+        paths = shapes.paths_at(self.camera.scale)
+        codes = [
             code
             for code in paths
-            if code not in shapes.bounds or shapes.bounds[code].intersects(seen)
+            if code not in shapes.bounds or shapes.bounds[code].intersects(visible)
         ]
-        # The chosen one last, so that its outline lies over its neighbours' borders.
-        near.sort(key=lambda code: (code == self.chosen, code in self._counts))
-        return iter([(code, paths[code]) for code in near])
+        # The chosen one last, so that its outline is over its neighbours' borders.
+        codes.sort(key=lambda code: (code == self.chosen, code in self._counts))
+        return iter([(code, paths[code]) for code in codes])
 
-    def step(self, seconds: float) -> bool:
-        """Draws for about so long; returns whether the picture is complete."""
-        until = perf_counter() + seconds
-        painter = QPainter(self.picture)
+    def render(self, seconds: float) -> bool:
+        """Draws for about `seconds`; returns whether the pixmap is complete."""
+        deadline = perf_counter() + seconds
+        painter = QPainter(self.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(self.camera.transform(self._whole))
+        painter.setTransform(self.camera.transform(self._full_size))
         if self._globe is not None:
             painter.setPen(self._style.edge)
             painter.setBrush(self._style.sea)
             painter.drawPath(self._globe)
             self._globe = None
-        for code, path in self._left:
+        for code, path in self._remaining:
             self.draw(painter, code, path, self.camera.scale)
-            if perf_counter() > until:
+            if perf_counter() > deadline:
                 break
         else:
             self.is_done = True
@@ -116,11 +116,11 @@ class MapRenderer:
         return self.is_done
 
     def draw(self, painter: QPainter, code: str, path: QPainterPath, scale: float) -> None:
-        """One country in the painter's map units."""
+        """Draws one country; the painter is in map units."""
         style = self._style
         if code and code == self.chosen:
-            largest = max(self._extent.width(), self._extent.height()) * scale
-            painter.setPen(style.outline if largest > MIN_OUTLINED_PX else style.border)
+            size_px = max(self._chosen_rect.width(), self._chosen_rect.height()) * scale
+            painter.setPen(style.outline if size_px > MIN_OUTLINED_PX else style.border)
             painter.setBrush(style.chosen)
             painter.drawPath(path)
             return
@@ -136,23 +136,23 @@ class MapRenderer:
             painter.drawPath(path)
 
     def covers(self, camera: Camera, size: QSize) -> bool:
-        """Whether all that a camera of the same scale sees is on the picture."""
+        """Whether the pixmap contains all that a camera shows, at the same scale."""
         return (
             size == self._size
             and camera.scale == self.camera.scale
             and self.camera.visible_rect(size, self._margin).contains(camera.visible_rect(size))
         )
 
-    def show(self, painter: QPainter, camera: Camera, size: QSize) -> None:
-        """Puts the picture where it belongs as another camera sees it."""
+    def paint(self, painter: QPainter, camera: Camera, size: QSize) -> None:
+        """Paints the pixmap at its position and scale for another camera."""
         ratio = camera.scale / self.camera.scale
         corner = self.camera.visible_rect(self._size, self._margin).topLeft()
-        at = camera.to_pixel(corner.x(), corner.y(), size)
+        position = camera.to_pixel(corner.x(), corner.y(), size)
         if ratio == 1:
-            painter.drawPixmap(at.toPoint(), self.picture)
+            painter.drawPixmap(position.toPoint(), self.pixmap)
             return
-        width, height = self._whole.width() * ratio, self._whole.height() * ratio
-        painter.drawPixmap(QRectF(at.x(), at.y(), width, height), self.picture, QRectF())
+        width, height = self._full_size.width() * ratio, self._full_size.height() * ratio
+        painter.drawPixmap(QRectF(position.x(), position.y(), width, height), self.pixmap, QRectF())
 
 
 def draw_coarse(
@@ -163,16 +163,16 @@ def draw_coarse(
     camera: Camera,
     size: QSize,
 ) -> None:
-    """The world level without smoothed edges, for frames in motion that no picture covers."""
+    """Draws the world level without antialiasing, for animation frames that no pixmap covers."""
     style = MapStyle()
     painter.save()
     painter.fillRect(QRect(0, 0, size.width(), size.height()), style.beyond)
     painter.setTransform(camera.transform(size), combine=True)
     painter.fillPath(shapes.globe, style.sea)
-    seen = camera.visible_rect(size)
+    visible = camera.visible_rect(size)
     painter.setPen(style.border)
     for code, path in shapes.paths.items():
-        if shapes.bounds[code].intersects(seen):
+        if shapes.bounds[code].intersects(visible):
             is_chosen = bool(code) and code == chosen
             land = style.member if code in counts else style.land
             painter.setBrush(style.chosen if is_chosen else land)

@@ -1,4 +1,4 @@
-"""The shapes of the countries as Qt draws them, and which of them lies under a point."""
+"""The countries' outlines as painter paths, and hit tests on them."""
 
 from array import array
 from functools import cached_property
@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from ecpat_finder.directory.geo.map_file import MapDamagedError, MapFile
 
 MIN_DETAIL_ZOOM = 2.4
-"""Times the scale of the whole world on a common screen from which the detail is drawn."""
+"""Scale from which the detail level is drawn, relative to the whole world on a common screen."""
 
-COMMON_SCREEN_PX = 1920
+COMMON_SCREEN_WIDTH_PX = 1920
 
 
 class MapShapes:
-    """Paths in map units, by country code; what belongs to no country under an empty code.
+    """Paths in map units by country code; the empty code is land that belongs to no country.
 
-    Raises MapDamagedError when the world level can't be read; a damaged detail is done without.
+    Raises MapDamagedError if the world level can't be read; a damaged detail level isn't used.
     """
 
     def __init__(self, world: MapFile) -> None:
@@ -32,31 +32,31 @@ class MapShapes:
 
     @cached_property
     def detail(self) -> dict[str, QPainterPath]:
-        """The paths for a close look, read when they are first wanted."""
+        """The paths of the detail level, read on first use."""
         try:
             return {code: _path(rings) for code, rings in self.world.level("detail").items()}
         except MapDamagedError:
             return self.paths
 
-    def wants_detail(self, scale: float) -> bool:
-        """Whether the world level is too coarse for so many pixels in a map unit."""
-        return scale > MIN_DETAIL_ZOOM * COMMON_SCREEN_PX / self.world.width
+    def needs_detail(self, scale: float) -> bool:
+        """Whether the world level is too coarse for a scale in pixels per map unit."""
+        return scale > MIN_DETAIL_ZOOM * COMMON_SCREEN_WIDTH_PX / self.world.width
 
-    def at(self, scale: float) -> dict[str, QPainterPath]:
-        """The paths that are fine enough for so many pixels in a map unit."""
-        return self.detail if self.wants_detail(scale) else self.paths
+    def paths_at(self, scale: float) -> dict[str, QPainterPath]:
+        """The paths that are detailed enough for a scale in pixels per map unit."""
+        return self.detail if self.needs_detail(scale) else self.paths
 
-    def under(self, point: QPointF, scale: float) -> str:
-        """The code of the country at a map point; empty at sea."""
-        for code, path in self.at(scale).items():
+    def country_at(self, point: QPointF, scale: float) -> str:
+        """The code of the country at a map point; empty if there is none."""
+        for code, path in self.paths_at(scale).items():
             bounds = self.bounds.get(code)
-            near = bounds is None or bounds.adjusted(-300, -300, 300, 300).contains(point)
-            if code and near and path.contains(point):
+            is_near = bounds is None or bounds.adjusted(-300, -300, 300, 300).contains(point)
+            if code and is_near and path.contains(point):
                 return code
         return ""
 
-    def place(self, code: str) -> QRectF:
-        """Where a country lies: the box round its largest part, or its point."""
+    def main_part_rect(self, code: str) -> QRectF:
+        """The bounding rectangle of a country's largest part, or its point."""
         x, y = self.world.points[code]
         return self._largest_parts.get(code) or QRectF(x, y, 0, 0)
 
@@ -72,9 +72,9 @@ def _area(box: QRectF) -> float:
 
 
 def _path(rings: list["array[float]"]) -> QPainterPath:
-    """One path of all rings, holes left out by the odd-even rule.
+    """One path of all rings; the odd-even fill rule leaves holes out.
 
-    The points go through a stream in Qt's own format, many times faster than one by one.
+    The points are read from a stream in Qt's own format: many times faster than one by one.
     """
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)

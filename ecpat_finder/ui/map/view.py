@@ -1,4 +1,4 @@
-"""The world map: where the network is, and a way to choose a country without typing."""
+"""The world map: shows where there are groups, and lets a person choose a country."""
 
 from PySide6.QtCore import (
     QPointF,
@@ -23,25 +23,25 @@ from ecpat_finder.ui.map.renderer import MapRenderer, draw_coarse
 from ecpat_finder.ui.map.shapes import MapShapes
 from ecpat_finder.ui.map.zoom_buttons import ZoomButtons
 
-SLICE_S = 0.004
-"""Seconds for which countries are drawn before a key, a drag or a frame gets its turn."""
+MAX_SLICE_S = 0.004
+"""Seconds for which countries are rendered before control returns to the event loop."""
 
 ZOOM_STEP = 1.5
-"""How much closer a press of + comes."""
+"""Zoom factor of the + and − keys and buttons."""
 
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left)
 
 
 class MapView(QWidget):
-    """Shows the countries of a directory; the world isn't mirrored in any language.
+    """Shows the countries of a directory; not mirrored in right-to-left languages.
 
-    Emits `country_chosen` with the code of a country that a person presses or walks to,
-    `country_pressed` after a press and `walked` after a key has led to another country.
+    Emits `country_chosen` with the code of a country that is chosen by press or key, then
+    `country_pressed` after a press and `navigated` after a key.
     """
 
     country_chosen = Signal(str)
     country_pressed = Signal()
-    walked = Signal()
+    navigated = Signal()
 
     def __init__(self, context: UiContext, shapes: MapShapes) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class MapView(QWidget):
         self.overlay = MapOverlay(shapes, self._counts)
         self.code = ""
         self.routes: list[Route] = []
-        self._named: tuple[str, QPointF] | None = None
+        self._label: tuple[str, QPointF] | None = None
         self._rendered: MapRenderer | None = None
         self._rendering: MapRenderer | None = None
         self._slice_timer = QTimer(self)
@@ -68,8 +68,8 @@ class MapView(QWidget):
         self._gestures.dragged.connect(self.animation.drag)
         self._gestures.zoomed.connect(self.animation.zoom_about)
         self._gestures.pressed.connect(self._press)
-        self._gestures.named.connect(self._name)
-        self._gestures.unnamed.connect(self._unname)
+        self._gestures.label_requested.connect(self._show_label)
+        self._gestures.label_dismissed.connect(self._hide_label)
         self.buttons = ZoomButtons(self)
         self.buttons.zoom_in.clicked.connect(lambda: self.animation.zoom(ZOOM_STEP))
         self.buttons.zoom_out.clicked.connect(lambda: self.animation.zoom(1 / ZOOM_STEP))
@@ -82,7 +82,7 @@ class MapView(QWidget):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    # What may be asked of it.
+    # Public interface.
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(theme.scaled(560), theme.scaled(420))
@@ -91,12 +91,12 @@ class MapView(QWidget):
         return QSize(theme.scaled(280), theme.scaled(220))
 
     def show_country(self, code: str) -> None:
-        """Marks a country that was chosen elsewhere, and glides to it."""
+        """Marks a country that was chosen elsewhere, and moves to it."""
         if code == self.code:
             return
         self.code = code
         self.routes = []
-        if code not in self.shapes.world.points:  # nowhere on the map, and nothing to point at
+        if code not in self.shapes.world.points:  # not on the map
             self._schedule_redraw()
             return
         country = self._directory.countries[code]
@@ -107,84 +107,84 @@ class MapView(QWidget):
             )
             for group, km in nearest
         }
-        self.routes = [way for way in routes.values() if way]
+        self.routes = [route for route in routes.values() if route]
         self._schedule_redraw()
-        self.animation.show_place(self._place_of(code))
+        self.animation.show_rect(self._rect_of(code))
 
     @property
     def camera(self) -> Camera:
-        """What is looked at now."""
+        """The current camera."""
         return self.animation.camera
 
     def marker_position(self, code: str) -> QPointF:
-        """Where a country's marker stands in the widget now."""
+        """The position of a country's marker in the widget now."""
         return self.camera.to_pixel(*self.shapes.world.points[code], self.size())
 
     def describe(self, code: str) -> str:
-        """A country's name and how many groups there are, in words."""
+        """A country's name and number of groups, as a text."""
         count = self._counts.get(code, 0)
         groups = self.tr("%n group(s)", "", count) if count else self.tr("no group")
         return f"{self._names[code]}, {groups}"
 
     def choose(self, code: str) -> None:
-        """Chooses a country as a press on it does."""
+        """Chooses a country, as a press does."""
         self.show_country(code)
         self.country_chosen.emit(code)
 
-    def named_code(self) -> str:
-        """The country that is named on the map just now, or an empty text."""
-        return self._named[0] if self._named else ""
+    def labelled_code(self) -> str:
+        """The code of the country whose label is shown by hover or hold, or an empty text."""
+        return self._label[0] if self._label else ""
 
     def is_drawing(self) -> bool:
-        """Whether a better picture of what is looked at is still being drawn."""
+        """Whether the current view is still being rendered."""
         return self._slice_timer.isActive()
 
     def settle(self) -> None:
-        """Ends a glide and draws what is still missing, for a picture of the window."""
-        self.animation.arrive()
+        """Ends an animation and completes the rendering, for a screenshot."""
+        self.animation.finish()
         self._draw_all()
 
-    # Places and movement.
+    # Distances and positions.
 
     def _distance(self, km: float) -> str:
         return self.tr("%1 km").replace("%1", kilometres(km, self._locale))
 
-    def _place_of(self, code: str) -> QRectF:
-        place = self.shapes.place(code)
-        for way in self.routes:
-            box = way.path.boundingRect()
+    def _rect_of(self, code: str) -> QRectF:
+        rect = self.shapes.main_part_rect(code)
+        for route in self.routes:
+            box = route.path.boundingRect()
             if box.width() < self.shapes.world.width / 2:
-                place = place.united(box)
-        return place
+                rect = rect.united(box)
+        return rect
 
-    # Choosing and naming.
+    # Choosing and labels.
 
-    def _press(self, place: QPointF, is_touch: bool) -> None:
+    def _press(self, position: QPointF, is_touch: bool) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if code := self.overlay.under(place, self.camera, self.size(), is_touch):
+        if code := self.overlay.country_at(position, self.camera, self.size(), is_touch):
             self.choose(code)
             self.country_pressed.emit()
 
-    def _name(self, place: QPointF, is_touch: bool) -> None:
-        code = self.overlay.under(place, self.camera, self.size(), is_touch)
-        named = (code, place) if code else None
-        if named != self._named:
-            self._named = named
+    def _show_label(self, position: QPointF, is_touch: bool) -> None:
+        code = self.overlay.country_at(position, self.camera, self.size(), is_touch)
+        label = (code, position) if code else None
+        if label != self._label:
+            self._label = label
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if code else Qt.CursorShape.OpenHandCursor
             )
             self.update()
 
-    def _unname(self) -> None:
-        self._named = None
+    def _hide_label(self) -> None:
+        self._label = None
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = event.key()
         if key in ARROWS:
-            self._walk(ARROWS.index(Qt.Key(key)))
+            self._move_in_direction(ARROWS.index(Qt.Key(key)))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+            self._move_by_name(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.animation.zoom(ZOOM_STEP)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
@@ -194,29 +194,29 @@ class MapView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _walk(self, direction: int) -> None:
-        """To the neighbour that an arrow points at; at first, to the country in the middle."""
+    def _move_in_direction(self, direction: int) -> None:
+        """Chooses the neighbour in a direction; if no country is chosen, the central one."""
         links = self.shapes.world.links
-        code = links[self.code][direction] if self.code in links else self._in_the_middle()
+        code = links[self.code][direction] if self.code in links else self._central_country()
         if code in self._directory.countries:
-            self._walk_to(code)
+            self._navigate_to(code)
 
-    def _walk_to(self, code: str) -> None:
+    def _navigate_to(self, code: str) -> None:
         self.choose(code)
-        self.walked.emit()
+        self.navigated.emit()
 
     def codes_by_name(self) -> list[str]:
-        """All countries in the order in which Page Up and Page Down walk through them."""
-        known = (code for code in self._directory.countries if code in self.shapes.world.points)
-        return sorted(known, key=lambda code: fold(self._names[code]))
+        """All countries on the map by name, the order of Page Up and Page Down."""
+        codes = (code for code in self._directory.countries if code in self.shapes.world.points)
+        return sorted(codes, key=lambda code: fold(self._names[code]))
 
-    def _step(self, by: int) -> None:
-        """To the next country by name."""
+    def _move_by_name(self, offset: int) -> None:
+        """Chooses the next or previous country by name."""
         ordered = self.codes_by_name()
-        at = ordered.index(self.code) + by if self.code in ordered else 0
-        self._walk_to(ordered[at % len(ordered)])
+        index = ordered.index(self.code) + offset if self.code in ordered else 0
+        self._navigate_to(ordered[index % len(ordered)])
 
-    def _in_the_middle(self) -> str:
+    def _central_country(self) -> str:
         points = self.shapes.world.points
         return min(
             points,
@@ -228,7 +228,7 @@ class MapView(QWidget):
     # Drawing.
 
     def _schedule_redraw(self) -> None:
-        """Sees to a picture of what is looked at now, if the one there is doesn't show it."""
+        """Schedules rendering of the current view, unless the current pixmap covers it."""
         self.update()
         renderer = self._rendered
         if renderer and renderer.chosen == self.code and renderer.covers(self.camera, self.size()):
@@ -245,12 +245,12 @@ class MapView(QWidget):
         )
 
     def _render_slice(self) -> None:
-        if self.animation.is_gliding() or self.size().isEmpty():
-            self._slice_timer.stop()  # the end of the glide starts it again
+        if self.animation.is_running() or self.size().isEmpty():
+            self._slice_timer.stop()  # the end of the animation starts it again
             return
         if self._rendering is None:
             self._rendering = self._start_rendering()
-        if self._rendering.step(SLICE_S):
+        if self._rendering.render(MAX_SLICE_S):
             self._finish_rendering()
 
     def _finish_rendering(self) -> None:
@@ -264,7 +264,7 @@ class MapView(QWidget):
             renderer and renderer.chosen == self.code and renderer.covers(self.camera, self.size())
         ):
             self._rendering = self._start_rendering()
-            self._rendering.step(10)
+            self._rendering.render(10)
             self._finish_rendering()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -273,13 +273,13 @@ class MapView(QWidget):
         painter = QPainter(self)
         renderer = self._rendered
         if renderer and renderer.covers(self.camera, self.size()):
-            renderer.show(painter, self.camera, self.size())
+            renderer.paint(painter, self.camera, self.size())
         else:
             draw_coarse(painter, self.shapes, self._counts, self.code, self.camera, self.size())
         self.overlay.paint(painter, self.camera, self.size(), self.code, self.routes)
-        if self._named:
-            code, place = self._named
-            paint_label(painter, self.describe(code), place, self.size())
+        if self._label:
+            code, position = self._label
+            paint_label(painter, self.describe(code), position, self.size())
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.colours().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -288,6 +288,6 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        is_there = self.code in self.shapes.world.points
-        self.animation.fit(self._place_of(self.code) if is_there else None)
-        self.buttons.place(self.size())
+        is_on_map = self.code in self.shapes.world.points
+        self.animation.resize(self._rect_of(self.code) if is_on_map else None)
+        self.buttons.move_to_corner(self.size())

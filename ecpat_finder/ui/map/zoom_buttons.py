@@ -1,4 +1,4 @@
-"""The buttons on the map: closer, farther, the whole world."""
+"""The buttons on the map: zoom in, zoom out, show the world."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ GAP_PX = 6
 
 
 class ZoomButtons(QWidget):
-    """Three buttons in the lower corner of the map, for those who neither wheel nor pinch."""
+    """Three buttons in a lower corner of the map, for use without wheel or pinch."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,15 +22,15 @@ class ZoomButtons(QWidget):
         for button in (self.zoom_in, self.zoom_out, self.show_world):
             column.addWidget(button)
 
-    def _button(self, sign: str, name: str) -> QPushButton:
-        button = QPushButton(sign)
+    def _button(self, symbol: str, name: str) -> QPushButton:
+        button = QPushButton(symbol)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setProperty("kind", "map")
         return button
 
-    def place(self, size: QSize) -> None:
-        """Goes to the lower right corner, where maps have their buttons in all languages."""
+    def move_to_corner(self, size: QSize) -> None:
+        """Moves to the lower right corner of a map, in all languages."""
         self.adjustSize()
         margin = theme.scaled(2 * GAP_PX)
         self.move(size.width() - self.width() - margin, size.height() - self.height() - margin)

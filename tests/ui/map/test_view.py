@@ -222,10 +222,10 @@ def test_pointer_names_the_country(view: MapView, qtbot: Any) -> None:
     before = view.grab().toImage()
     qtbot.mouseMove(view, place)
     QApplication.processEvents()
-    assert view.named_code() == "IN"
+    assert view.labelled_code() == "IN"
     assert view.grab().toImage() != before
     qtbot.mouseMove(view, QPoint(2, 2))
-    assert view.named_code() == ""
+    assert view.labelled_code() == ""
 
 
 @pytest.fixture(scope="module")
@@ -244,10 +244,10 @@ def test_a_tap_chooses(page: FindPage, view: MapView, finger: Any) -> None:
 def test_press_and_hold_names_and_chooses_nothing(view: MapView, finger: Any, qtbot: Any) -> None:
     place = view.marker_position("BR").toPoint()
     QTest.touchEvent(view, finger).press(0, place, view).commit()
-    qtbot.waitUntil(lambda: view.named_code() == "BR", timeout=3000)
+    qtbot.waitUntil(lambda: view.labelled_code() == "BR", timeout=3000)
     QTest.touchEvent(view, finger).release(0, place, view).commit()
     assert view.code == ""
-    assert view.named_code() == ""
+    assert view.labelled_code() == ""
 
 
 def test_a_finger_drags(view: MapView, finger: Any) -> None:
@@ -289,7 +289,7 @@ def is_pressed_within(view: MapView, code: str, radius: int, is_touch: bool) -> 
     around = [QPointF(0, 0), *(QPointF(*at) for at in ((radius, 0), (-radius, 0), (0, radius)))]
     around.append(QPointF(0, -radius))
     return all(
-        view.overlay.under(place + step, view.camera, view.size(), is_touch) == code
+        view.overlay.country_at(place + step, view.camera, view.size(), is_touch) == code
         for step in around
     )
 
@@ -318,7 +318,7 @@ def test_no_group_here_shows_the_ways_to_the_nearest(
     nearest = directory.nearest_groups("AD")
     assert len(view.routes) == len({group.country for group, _ in nearest})
     buttons = [button.text() for button in page.details.findChildren(WrappingButton)]
-    assert all(any(way.words in text for text in buttons) for way in view.routes)
+    assert all(any(route.label in text for text in buttons) for route in view.routes)
     page.show_country("FR")
     assert view.routes == []
 
@@ -427,13 +427,13 @@ class StillStyle(QProxyStyle):
 
 def test_choosing_glides_unless_motion_is_unwanted(view: MapView) -> None:
     view.show_country("BR")
-    assert view.animation.is_gliding()
+    assert view.animation.is_running()
     settle(view)
     still = StillStyle("fusion")
     still.setParent(view)
     view.setStyle(still)
     view.show_country("JP")
-    assert not view.animation.is_gliding()
+    assert not view.animation.is_running()
     assert view.rect().contains(view.marker_position("JP").toPoint())
 
 
