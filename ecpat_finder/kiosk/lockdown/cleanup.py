@@ -1,4 +1,4 @@
-"""Takes away what a visit leaves outside its own widgets."""
+"""Clears what a visit leaves outside its own widgets."""
 
 import gc
 
@@ -7,9 +7,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 
 def clear_traces() -> None:
-    """Clears the clipboards and Qt's pictures, and frees the widgets that were thrown away.
+    """Clears the clipboard, the X11 selection and the pixmap cache; frees deleted widgets.
 
-    The whole clipboard, whoever filled it: at a kiosk there is nobody else's.
+    The clipboard is cleared whichever client filled it: at a kiosk there is no other user.
     """
     clipboard = QGuiApplication.clipboard()
     clipboard.clear()

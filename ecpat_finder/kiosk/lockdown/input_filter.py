@@ -1,4 +1,4 @@
-"""Stands between the public and the program: lets through what a visitor needs, nothing else."""
+"""Blocks all input events that a visitor doesn't need."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
@@ -17,7 +17,7 @@ ALLOWED_KEYS = frozenset(
         *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Plus, Key.Key_Minus),
     }
 )
-"""Keys that a keypad for blind or motor-impaired visitors has; Escape is looked at here."""
+"""Keys of a keypad for blind or motor-impaired visitors; Escape is handled separately."""
 
 ALLOWED_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -46,9 +46,9 @@ WATCHED_KINDS = (
 class InputFilter(QObject):
     """Installed on the application.
 
-    Emits `used` at each sign of a visitor, `pressed` with the place on the screen, `touched` with
-    whether the last press was a finger's, `escaped` at the third Escape in a row, and `covered`
-    when a window is no longer seen. Only once `is_open` is set can a window be closed.
+    Emits `used` at each input by a visitor, `pressed` with the position on the screen, `touched`
+    with whether the last press was by touch, `escaped` at the third Escape in a row, and `covered`
+    when a window isn't exposed any more. Windows can be closed only once `is_open` is set.
     """
 
     used = Signal()
@@ -69,7 +69,7 @@ class InputFilter(QObject):
         if kind in BLOCKED_KINDS:
             return True
         if kind in CLOSE_KINDS:
-            return self._refuse_end(watched, event)
+            return self._block_close(watched, event)
         if kind in KEY_KINDS:
             return self._handle_key(watched, event)
         if kind in PRESS_KINDS:
@@ -77,7 +77,7 @@ class InputFilter(QObject):
         if isinstance(watched, QWindow):
             self._handle_window(watched, kind)
         elif kind == Kind.Polish and isinstance(watched, QLabel):
-            # A label is about to be shown: at a kiosk nobody selects or copies its text.
+            # Before a label is first shown: its text can't be selected or copied.
             watched.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return False
 
@@ -90,7 +90,7 @@ class InputFilter(QObject):
         if kind == Kind.TouchBegin:
             self.touched.emit(True)
 
-    def _refuse_end(self, watched: QObject, event: QEvent) -> bool:
+    def _block_close(self, watched: QObject, event: QEvent) -> bool:
         if self.is_open or not (watched.isWindowType() or event.type() == Kind.Quit):
             return False
         event.ignore()
@@ -107,10 +107,10 @@ class InputFilter(QObject):
             return True
         if is_first:
             self._escapes.reset()
-        is_known = event.key() in ALLOWED_KEYS and not event.modifiers() & ~ALLOWED_MODIFIERS
-        if not is_known and event.type() == Kind.ShortcutOverride:
-            event.accept()  # or Qt would look for a shortcut
-        return not is_known
+        is_allowed = event.key() in ALLOWED_KEYS and not event.modifiers() & ~ALLOWED_MODIFIERS
+        if not is_allowed and event.type() == Kind.ShortcutOverride:
+            event.accept()  # else Qt would look for a shortcut
+        return not is_allowed
 
     def _handle_press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)

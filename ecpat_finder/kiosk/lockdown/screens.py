@@ -1,4 +1,4 @@
-"""Which screen the kiosk stands on, and what covers the others."""
+"""Selects the screen of the kiosk, and covers the other ones."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QScreen
@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 from ecpat_finder.ui import theme
 
 
-def chosen_screen(wanted: str | int) -> QScreen:
-    """The screen of a name or a number from 1; the first one if there is none such."""
+def chosen_screen(name_or_number: str | int) -> QScreen:
+    """The screen with a name or a number from 1; the primary one if there is none."""
     screens = QGuiApplication.screens()
     for number, screen in enumerate(screens, 1):
-        if wanted in (number, screen.name()) and wanted != "":
+        if name_or_number in (number, screen.name()) and name_or_number != "":
             return screen
     return QGuiApplication.primaryScreen()
 
 
 class Cover(QWidget):
-    """An empty full-screen window."""
+    """A blank full-screen window."""
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__()
@@ -35,34 +35,34 @@ class Cover(QWidget):
 
 
 class ScreenWatch(QObject):
-    """Emits `changed` when a screen comes, goes, turns or changes its size; covers the others."""
+    """Emits `changed` when a screen is added, removed, rotated or resized; covers the others."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject, wanted: str | int) -> None:
+    def __init__(self, parent: QObject, name_or_number: str | int) -> None:
         super().__init__(parent)
-        self._wanted = wanted
+        self._name_or_number = name_or_number
         self.covers: list[Cover] = []
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._tell)
+        self._update_timer = QTimer(self)
+        self._update_timer.setSingleShot(True)
+        self._update_timer.timeout.connect(self._update)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._watch)
-        application.screenRemoved.connect(lambda _: self._settle.start(0))
-        application.primaryScreenChanged.connect(lambda _: self._settle.start(0))
+        application.screenRemoved.connect(lambda _: self._update_timer.start(0))
+        application.primaryScreenChanged.connect(lambda _: self._update_timer.start(0))
         for screen in QGuiApplication.screens():
             self._watch(screen)
 
     def _watch(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(lambda _: self._settle.start(0))
-        self._settle.start(0)
+        screen.geometryChanged.connect(lambda _: self._update_timer.start(0))
+        self._update_timer.start(0)
 
-    def _tell(self) -> None:
+    def _update(self) -> None:
         screens = QGuiApplication.screens()
         if not screens:
-            return  # all are unplugged; the next one to come starts this again
-        own = chosen_screen(self._wanted)
+            return  # all are unplugged; the next screenAdded starts the timer again
+        own = chosen_screen(self._name_or_number)
         for cover in self.covers:
             cover.hide()
             cover.deleteLater()

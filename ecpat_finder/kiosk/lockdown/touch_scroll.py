@@ -1,7 +1,7 @@
-"""Lets a finger, or a mouse that stands for one, scroll what is longer than the screen.
+"""Kinetic scrolling by touch, or by a mouse that a touch screen emulates.
 
-Qt's own QScroller isn't used: each widget that it is given registers another kind of gesture for
-the life of the process, and a kiosk makes new widgets for each visitor.
+Qt's own QScroller isn't used: it registers another gesture type for each widget it is given, until
+the process ends, and a kiosk creates new widgets for each visitor.
 """
 
 from time import monotonic
@@ -13,28 +13,28 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QSt
 Kind = QEvent.Type
 
 FRAME_MS = 16
-"""Milliseconds between two steps of a glide."""
+"""Milliseconds between two frames of kinetic scrolling."""
 
-SPEED_KEPT = 0.92
-"""What is left of a glide's speed after a step."""
+SPEED_FACTOR_PER_FRAME = 0.92
+"""By which the scrolling speed is multiplied after each frame."""
 
 MIN_SPEED_PX_PER_MS = 0.03
-"""Pixels in a millisecond below which a glide ends."""
+"""Pixels per millisecond below which kinetic scrolling stops."""
 
-RECENT_S = 0.12
-"""Seconds before the release whose moves make the glide's speed."""
+SPEED_WINDOW_S = 0.12
+"""Seconds before the release over which the initial speed is measured."""
 
 OFF_SCREEN = QPointF(-10_000, -10_000)
 
 
 class TouchScroll(QObject):
-    """Installed on the application: a drag that begins on a scroll area moves its content."""
+    """Installed on the application: a drag that begins in a scroll area scrolls it."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._bar: QScrollBar | None = None
         self._start = QPointF()
-        self._from = 0
+        self._start_value = 0
         self._is_drag = self._is_sending = False
         self._moves: list[tuple[float, float]] = []
         self._speed = 0.0
@@ -59,7 +59,7 @@ class TouchScroll(QObject):
         return self._end(watched, event)
 
     def stop(self) -> None:
-        """Forgets the area that moves: it is about to be thrown away."""
+        """Stops scrolling; called too when the scroll bar is deleted."""
         self._momentum.stop()
         self._bar = None
 
@@ -73,7 +73,7 @@ class TouchScroll(QObject):
             return
         self._bar = bar
         self._bar.destroyed.connect(self.stop)
-        self._start, self._from = event.globalPosition(), bar.value()
+        self._start, self._start_value = event.globalPosition(), bar.value()
         self._is_drag = False
         self._moves = []
 
@@ -84,33 +84,33 @@ class TouchScroll(QObject):
             return False
         self._is_drag = True
         self._moves.append((monotonic(), down))
-        self._bar.setValue(round(self._from - down))
+        self._bar.setValue(round(self._start_value - down))
         return True
 
     def _end(self, window: QWindow, event: QMouseEvent) -> bool:
         if not self._is_drag:
             self._bar = None
             return False
-        # What was pressed at the start is let go of somewhere else, so that it isn't chosen.
-        away = QMouseEvent(
+        # The release goes to a position off the screen, so that the pressed widget isn't clicked.
+        release = QMouseEvent(
             Kind.MouseButtonRelease,
             *(OFF_SCREEN, OFF_SCREEN, event.button(), event.buttons(), event.modifiers()),
         )
         self._is_sending = True
-        QApplication.sendEvent(window, away)
+        QApplication.sendEvent(window, release)
         self._is_sending = False
         self._start_momentum()
         return True
 
     def _start_momentum(self) -> None:
         now = monotonic()
-        recent = [move for move in self._moves if now - move[0] < RECENT_S]
-        wants_motion = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        if self._bar is None or len(recent) < 2 or not wants_motion:
+        recent = [move for move in self._moves if now - move[0] < SPEED_WINDOW_S]
+        is_animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        if self._bar is None or len(recent) < 2 or not is_animated:
             self._bar = None
             return
-        spent = max((now - recent[0][0]) * 1000, FRAME_MS)
-        self._speed = (recent[-1][1] - recent[0][1]) / spent
+        elapsed_ms = max((now - recent[0][0]) * 1000, FRAME_MS)
+        self._speed = (recent[-1][1] - recent[0][1]) / elapsed_ms
         self._momentum.start(FRAME_MS)
 
     def _advance(self) -> None:
@@ -119,13 +119,13 @@ class TouchScroll(QObject):
             return
         before = self._bar.value()
         self._bar.setValue(round(before - self._speed * FRAME_MS))
-        self._speed *= SPEED_KEPT
+        self._speed *= SPEED_FACTOR_PER_FRAME
         if self._bar is None or self._bar.value() == before:
             self.stop()
 
 
 def _bar_for(widget: QWidget | None) -> QScrollBar | None:
-    """The vertical scroll bar of the area that a widget is in."""
+    """The vertical scroll bar of the scroll area that contains a widget."""
     while widget is not None:
         if isinstance(widget, QAbstractScrollArea):
             return widget.verticalScrollBar()
