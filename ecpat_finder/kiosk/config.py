@@ -1,4 +1,4 @@
-"""The kiosk's one config file, `kiosk.toml`: read, checked, and refused in one line."""
+"""Reads and validates `kiosk.toml`, the kiosk's config file."""
 
 import json
 import re
@@ -17,22 +17,22 @@ ROTATIONS = (0, 90, 180, 270)
 MIN_IDLE_S, MAX_IDLE_S = 10, 3600
 MAX_TEXT_SCALE = 2.0
 MAX_FILE_BYTES = 100_000
-"""Bytes; a config file that is longer is something else."""
+"""Bytes; anything longer isn't a config file."""
 
 
 class ConfigError(Exception):
-    """What is wrong with a config file, in one line that names the key, the value and the rule."""
+    """An invalid config file, in one line: the key, its value and what is allowed."""
 
 
 @dataclass(frozen=True)
 class QuietHours:
-    """From when until when, local time, the screen is dim; over midnight if `end` is earlier."""
+    """The local times between which the screen is dimmed; past midnight if `end` is earlier."""
 
     start: time
     end: time
 
     def include(self, now: time) -> bool:
-        """Whether a time of day lies in them."""
+        """Whether a time of day is within the quiet hours."""
         if self.start <= self.end:
             return self.start <= now < self.end
         return now >= self.start or now < self.end
@@ -40,14 +40,14 @@ class QuietHours:
 
 @dataclass(frozen=True)
 class KioskConfig:
-    """What the operator set; the defaults are a kiosk that works.
+    """The operator's settings; every one has a default that works.
 
-    `languages` are BCP 47, the first one shown standing in `first_language`; `home_country` is
-    ISO 3166-1 alpha-2 or empty; `idle_seconds` pass before a visitor is asked; `screen` is the
-    display's name or its number counted from 1, empty for the first; `rotation` degrees
-    clockwise, which the session files hand to the compositor; `text_scale` 1.0 is 18 points;
-    `dataset` None is the bundled one; `pin_hash` as `kiosk-pin` makes it, empty for no operator's
-    page; `printer` a print queue's name, empty for none.
+    `languages` and `first_language`, the initial one: BCP 47; `home_country`: ISO 3166-1 alpha-2
+    or empty; `idle_seconds`: without input before the idle prompt; `screen`: the display's name or
+    its number from 1, empty for the first; `rotation`: degrees clockwise, passed to the compositor
+    by the session files; `text_scale`: 1.0 is 18 points; `dataset`: None for the bundled one;
+    `pin_hash`: as `kiosk-pin` prints it, empty for no operator's page; `printer`: the name of a
+    print queue, empty for none.
     """
 
     languages: tuple[str, ...]
@@ -70,13 +70,13 @@ def default_config() -> KioskConfig:
     return KioskConfig(languages, languages[0])
 
 
-def find_config(asked: Path | None) -> KioskConfig:
-    """The config of `--config FILE`, else of the first file there is, else the default one.
+def find_config(requested: Path | None) -> KioskConfig:
+    """The config of `--config FILE`, else of the first file that exists, else the default one.
 
     Raises ConfigError.
     """
-    if asked is not None:
-        return read_config(asked)
+    if requested is not None:
+        return read_config(requested)
     for file in paths.kiosk_config_files():
         if file.is_file():
             return read_config(file)
@@ -84,7 +84,7 @@ def find_config(asked: Path | None) -> KioskConfig:
 
 
 def read_config(file: Path) -> KioskConfig:
-    """Reads one config file; raises ConfigError for the first thing that is wrong with it."""
+    """Reads one config file; raises ConfigError for its first error."""
     try:
         content = file.read_bytes()
     except OSError as error:
@@ -108,23 +108,23 @@ def _checked(values: dict[str, Any], folder: Path) -> KioskConfig:
     for key in values:
         if key not in _CHECKS:
             raise ConfigError(f"{key}: no such key; allowed: {', '.join(_CHECKS)}")
-    found = {key: _CHECKS[key](key, value) for key, value in values.items()}
-    if "dataset" in found:
-        found["dataset"] = _dataset(found["dataset"], folder)
-    languages = found.setdefault("languages", default_config().languages)
-    first = found.setdefault("first_language", languages[0])
+    settings = {key: _CHECKS[key](key, value) for key, value in values.items()}
+    if "dataset" in settings:
+        settings["dataset"] = _dataset(settings["dataset"], folder)
+    languages = settings.setdefault("languages", default_config().languages)
+    first = settings.setdefault("first_language", languages[0])
     if first not in languages:
         raise _refused("first_language", first, f"one of the languages: {', '.join(languages)}")
-    config = KioskConfig(**found)
+    config = KioskConfig(**settings)
     if config.home_country:
         _require_country(config)
     return config
 
 
 def _refused(key: str, value: Any, allowed: str) -> ConfigError:
-    shown = json.dumps(value, ensure_ascii=False, default=str)
-    shown = shown if len(shown) <= 60 else shown[:59] + "…"
-    return ConfigError(f"{key} = {shown}: allowed is {allowed}")
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = text if len(text) <= 60 else text[:59] + "…"
+    return ConfigError(f"{key} = {text}: must be {allowed}")
 
 
 def _languages(key: str, value: Any) -> tuple[str, ...]:
@@ -139,20 +139,20 @@ def _languages(key: str, value: Any) -> tuple[str, ...]:
 
 def _text(key: str, value: Any) -> str:
     if not isinstance(value, str) or not value.isprintable():
-        raise _refused(key, value, "a text in quotation marks, in one line")
+        raise _refused(key, value, "a text in quotation marks, on one line")
     return value
 
 
 def _country(key: str, value: Any) -> str:
     if value != "" and not (isinstance(value, str) and re.fullmatch("[A-Z]{2}", value)):
-        raise _refused(key, value, 'an ISO 3166-1 code of two capital letters, as "TH", or ""')
+        raise _refused(key, value, 'an ISO 3166-1 code of two capital letters, such as "TH", or ""')
     return str(value)
 
 
-def _whole(least: int, most: int) -> Callable[[str, Any], int]:
+def _integer(minimum: int, maximum: int) -> Callable[[str, Any], int]:
     def check(key: str, value: Any) -> int:
-        if type(value) is not int or not least <= value <= most:
-            raise _refused(key, value, f"a whole number from {least} to {most}")
+        if type(value) is not int or not minimum <= value <= maximum:
+            raise _refused(key, value, f"a whole number from {minimum} to {maximum}")
         return value
 
     return check
@@ -161,7 +161,7 @@ def _whole(least: int, most: int) -> Callable[[str, Any], int]:
 def _one_of(*allowed: Any) -> Callable[[str, Any], Any]:
     def check(key: str, value: Any) -> Any:
         if type(value) is not type(allowed[0]) or value not in allowed:
-            raise _refused(key, value, ", ".join(map(str, allowed)))
+            raise _refused(key, value, f"one of: {', '.join(map(str, allowed))}")
         return value
 
     return check
@@ -178,12 +178,12 @@ def _screen(key: str, value: Any) -> str | int:
         return value
     if isinstance(value, str) and value.isprintable():
         return value
-    raise _refused(key, value, 'a display\'s name, as "HDMI-1", or its number from 1 to 16')
+    raise _refused(key, value, 'a display\'s name, such as "HDMI-1", or its number from 1 to 16')
 
 
 def _pin_hash(key: str, value: Any) -> str:
     if value != "" and not is_pin_hash(value):
-        raise _refused(key, value, "the line that ecpat-finder kiosk-pin prints")
+        raise _refused(key, value, "the hash that ecpat-finder kiosk-pin prints")
     return str(value)
 
 
@@ -193,7 +193,7 @@ def _quiet_hours(key: str, value: Any) -> QuietHours | None:
     clock = "([01][0-9]|2[0-3]):([0-5][0-9])"
     match = re.fullmatch(f"{clock}-{clock}", value) if isinstance(value, str) else None
     if not match or match[1] + match[2] == match[3] + match[4]:
-        raise _refused(key, value, 'two different times of day, as "22:00-06:30", or ""')
+        raise _refused(key, value, 'two different times of day, such as "22:00-06:30", or ""')
     hours = [int(part) for part in match.groups()]
     return QuietHours(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
@@ -201,9 +201,9 @@ def _quiet_hours(key: str, value: Any) -> QuietHours | None:
 def _dataset(value: str, folder: Path) -> Path | None:
     if not value:
         return None
-    dataset = folder / Path(value).expanduser()  # beside the config file, unless it is absolute
+    dataset = folder / Path(value).expanduser()  # relative to the config file
     if not dataset.is_dir():
-        raise _refused("dataset", value, "a folder that is there")
+        raise _refused("dataset", value, "an existing folder")
     return dataset
 
 
@@ -219,7 +219,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "languages": _languages,
     "first_language": _text,
     "home_country": _country,
-    "idle_seconds": _whole(MIN_IDLE_S, MAX_IDLE_S),
+    "idle_seconds": _integer(MIN_IDLE_S, MAX_IDLE_S),
     "screen": _screen,
     "rotation": _one_of(*ROTATIONS),
     "theme": _one_of(*THEMES),
