@@ -1,4 +1,4 @@
-"""Starts the kiosk, keeps it alive, and ends it when its operator or service manager says so."""
+"""Runs the kiosk until its operator or the service manager stops it; recovers from errors."""
 
 import signal
 import socket
@@ -24,15 +24,15 @@ from ecpat_finder.kiosk.systemd import SystemdNotifier
 from ecpat_finder.kiosk.window import KioskWindow
 from ecpat_finder.sliding_window import SlidingWindowCounter
 
-MAX_ERRORS, WITHIN_S = 10, 30.0
-"""So many errors in so many seconds: only a new process can help."""
+MAX_ERRORS, ERROR_WINDOW_S = 10, 30.0
+"""Unhandled exceptions within that many seconds after which the process exits."""
 
 MAX_START_MS = 20_000
-"""Milliseconds after which the kiosk counts as started, seen or not."""
+"""Milliseconds after which the kiosk reports that it is ready, with or without a first frame."""
 
 
 def run_kiosk(application: QApplication, loaded: LoadedDirectory, config: KioskConfig) -> int:
-    """Shows the kiosk until it is told to end; returns the exit code."""
+    """Shows the kiosk until it ends; returns the exit code."""
     lock = _lock()
     if not lock.tryLock(0):
         return ExitCode.ALREADY_RUNNING
@@ -45,19 +45,22 @@ def run_kiosk(application: QApplication, loaded: LoadedDirectory, config: KioskC
 def _lock() -> QLockFile:
     folder = paths.runtime_folder() or Path(QDir.tempPath())
     lock = QLockFile(str(folder / "ecpat-finder-kiosk.lock"))
-    lock.setStaleLockTime(0)  # a lock is stale when its process is gone, however old it is
+    lock.setStaleLockTime(0)  # stale only if its process has ended, whatever its age
     return lock
 
 
 class Kiosk(QObject):
-    """The window, and what watches over it."""
+    """The window, with the event filters, the screen watcher and the error handling round it.
+
+    `size` in pixels; None for that of the screen.
+    """
 
     def __init__(
         self,
         application: QApplication,
         loaded: LoadedDirectory,
         config: KioskConfig,
-        room: QSize | None = None,
+        size: QSize | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -66,51 +69,51 @@ class Kiosk(QObject):
         self.error_log = ErrorLog(state)
         self.input_filter = InputFilter(self)
         self.touch = TouchScroll(self)
-        # The guard is asked first: filters run in the reverse order.
+        # The input filter runs first: Qt calls filters in reverse order of installation.
         application.installEventFilter(self.touch)
         application.installEventFilter(self.input_filter)
         pin_verifier = PinVerifier(config.pin_hash, state)
         self.window = KioskWindow(
-            loaded, config, self.input_filter, self.error_log, pin_verifier, room
+            loaded, config, self.input_filter, self.error_log, pin_verifier, size
         )
-        self.window.restart_wanted.connect(lambda: self.end(ExitCode.DONE))
-        self.window.end_wanted.connect(lambda: self.end(ExitCode.ENDED_BY_OPERATOR))
+        self.window.restart_requested.connect(lambda: self.end(ExitCode.DONE))
+        self.window.end_requested.connect(lambda: self.end(ExitCode.ENDED_BY_OPERATOR))
         self.screens = ScreenWatch(self, config.screen)
         self.screens.changed.connect(self.window.place)
         self.input_filter.touched.connect(self._show_cursor)
         self._has_cursor = True
-        self._errors = SlidingWindowCounter(MAX_ERRORS, WITHIN_S)
+        self._errors = SlidingWindowCounter(MAX_ERRORS, ERROR_WINDOW_S)
         self._directory = loaded.directory
 
     def run(self) -> int:
-        """Shows the window and returns the exit code when it is over."""
+        """Shows the window and runs the event loop; returns the exit code."""
         sys.excepthook = self._recover
-        self._bell = on_unix_signal(
+        self._signal_notifier = on_unix_signal(
             signal.SIGTERM, signal.SIGINT, call=lambda: self.end(ExitCode.DONE)
         )
         service = SystemdNotifier()
-        self.window.first_frame.connect(lambda: service.tell("READY=1"))
-        # With no screen plugged in there is no frame, and still nothing that a restart would mend.
-        QTimer.singleShot(MAX_START_MS, self, lambda: service.tell("READY=1"))
+        self.window.first_frame.connect(lambda: service.notify("READY=1"))
+        # Without a screen there is no frame, and a restart wouldn't help.
+        QTimer.singleShot(MAX_START_MS, self, lambda: service.notify("READY=1"))
         self.window.place()
         QTimer.singleShot(0, self, self._preload)
-        beat = service.heartbeat()
-        if beat:
+        interval = service.watchdog_interval()
+        if interval:
             timer = QTimer(self)
-            timer.timeout.connect(lambda: service.tell("WATCHDOG=1"))
-            timer.start(int(beat * 1000))
+            timer.timeout.connect(lambda: service.notify("WATCHDOG=1"))
+            timer.start(int(interval * 1000))
         code = self._application.exec()
-        service.tell("STOPPING=1")
+        service.notify("STOPPING=1")
         return code
 
     def end(self, code: int) -> None:
-        """The only way out."""
+        """Ends the visit, lets windows be closed, and leaves the event loop with an exit code."""
         self.input_filter.is_open = True
         self.window.end_visit()
         self._application.exit(code)
 
     def _preload(self) -> None:
-        """What the first press would otherwise wait for."""
+        """Loads what the first press would otherwise wait for."""
         import phonenumbers  # noqa: F401
 
         self._directory.prepare_search()
@@ -125,9 +128,9 @@ class Kiosk(QObject):
                 self._application.restoreOverrideCursor()
 
     def _recover(
-        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """A fault anywhere is told, without what was chosen, and the visit begins anew."""
+        """Logs an unhandled exception, without what the visitor chose, and ends the visit."""
         line = error_line(kind, trace)
         print(f"ecpat-finder: {line}", file=sys.stderr, flush=True)
         self.error_log.add(line)
@@ -139,19 +142,22 @@ class Kiosk(QObject):
 
 
 def on_unix_signal(*signals: signal.Signals, call: Callable[[], object]) -> QSocketNotifier:
-    """Makes signals of the system call something in the event loop, which Python alone wouldn't."""
-    near, far = socket.socketpair()
-    near.setblocking(False)
-    far.setblocking(False)
-    signal.set_wakeup_fd(far.fileno())
+    """Calls `call` from the event loop when one of the Unix signals arrives.
+
+    Python's handlers run only between bytecode instructions, so not while Qt waits for events.
+    """
+    receiver, sender = socket.socketpair()
+    receiver.setblocking(False)
+    sender.setblocking(False)
+    signal.set_wakeup_fd(sender.fileno())
     for number in signals:
         signal.signal(number, lambda *_: None)
-    bell = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read)
+    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
 
-    def answer() -> None:
-        near.recv(64)
+    def handle() -> None:
+        receiver.recv(64)
         call()
 
-    bell.activated.connect(answer)
-    bell.sockets = (near, far)  # type: ignore[attr-defined]
-    return bell
+    notifier.activated.connect(handle)
+    notifier.sockets = (receiver, sender)  # type: ignore[attr-defined]
+    return notifier

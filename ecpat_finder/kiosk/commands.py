@@ -1,4 +1,4 @@
-"""The operator's commands in a terminal: checking a config file, and hashing a PIN."""
+"""The operator's commands in a terminal: `kiosk-check` and `kiosk-pin`."""
 
 import getpass
 import sys
@@ -10,9 +10,9 @@ from ecpat_finder.kiosk.operator.pin import MAX_DIGITS, MIN_DIGITS, hash_pin, is
 
 
 def kiosk_check(file: Path | None, key: str | None) -> int:
-    """Says in one line what is wrong with a config file, or that nothing is.
+    """Validates a config file; prints the first error, or that there is none, in one line.
 
-    With `key` prints the value of that key alone, for the session files.
+    With `key`, prints only the value of that key, for the session files.
     """
     try:
         config = find_config(file)
@@ -29,13 +29,13 @@ def kiosk_check(file: Path | None, key: str | None) -> int:
 
 
 def kiosk_pin() -> int:
-    """Asks for a PIN twice, or reads it from a pipe, and prints the line for the config file."""
-    is_asked = sys.stdin is not None and sys.stdin.isatty()
+    """Prompts for a PIN twice, or reads it from a pipe; prints its line for the config file."""
+    is_interactive = sys.stdin is not None and sys.stdin.isatty()
     try:
-        pin = getpass.getpass("PIN: ") if is_asked else sys.stdin.readline().strip()
+        pin = getpass.getpass("PIN: ") if is_interactive else sys.stdin.readline().strip()
         if not is_pin(pin):
             return _refuse(f"a PIN has {MIN_DIGITS} to {MAX_DIGITS} digits and nothing else")
-        if is_asked and getpass.getpass("Once more: ") != pin:
+        if is_interactive and getpass.getpass("Once more: ") != pin:
             return _refuse("the two PINs differ")
     except (EOFError, AttributeError):
         return _refuse("no PIN was given")
@@ -43,6 +43,6 @@ def kiosk_pin() -> int:
     return ExitCode.DONE
 
 
-def _refuse(sentence: str) -> int:
-    print(f"ecpat-finder: {sentence}", file=sys.stderr)
+def _refuse(message: str) -> int:
+    print(f"ecpat-finder: {message}", file=sys.stderr)
     return ExitCode.WRONG_USAGE

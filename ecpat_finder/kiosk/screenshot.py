@@ -1,4 +1,4 @@
-"""Draws the kiosk into a PNG file, without a screen."""
+"""Renders the kiosk to a PNG file, without a display."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,14 +21,14 @@ def take_screenshot(
     country: str | None,
     language: str | None,
 ) -> int:
-    """The attract screen, or with a country or a language a visit; raises OSError as a file does.
+    """Renders the attract screen, or a visit if a country or a language is given.
 
-    `size` is in pixels.
+    `size` is in pixels. Raises OSError if the file can't be written.
     """
     use_offscreen_platform()
     application = make_application()
     kiosk = Kiosk(application, loaded, config, size)
-    kiosk.input_filter.is_open = True  # the size is the picture's, not the screen's
+    kiosk.input_filter.is_open = True  # so that the window keeps this size instead of the screen's
     window = kiosk.window
     window.resize(size)
     if country or language:

@@ -1,4 +1,4 @@
-"""The kiosk's window: attract screen, visits, the operator's page, and what lies over them."""
+"""The kiosk's window: attract screen, visits, the operator's page, and overlays."""
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
@@ -25,21 +25,21 @@ from ecpat_finder.kiosk.widgets.qr import QrOverlay
 from ecpat_finder.ui.capabilities import KIOSK
 from ecpat_finder.ui.context import LinkEmitter, UiContext
 
-UNMAPPED_MS = 100
-"""Milliseconds that a window isn't seen after which it is shown again."""
+REMAP_DELAY_MS = 100
+"""Milliseconds after which a window that isn't exposed any more is mapped again."""
 
 
 class KioskWindow(QWidget):
-    """Shows one thing at a time, and goes back to the attract screen from everywhere.
+    """Shows the attract screen, a visit or the operator's page.
 
-    `room` is the size that it will have, where that isn't its screen's.
+    `size` in pixels that it will have, if not that of its screen.
 
-    Emits `restart_wanted` and `end_wanted` when the operator does, and `first_frame` once.
+    Emits `restart_requested` and `end_requested` by the operator, and `first_frame` once.
     """
 
     first_frame = Signal()
-    restart_wanted = Signal()
-    end_wanted = Signal()
+    restart_requested = Signal()
+    end_requested = Signal()
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class KioskWindow(QWidget):
         input_filter: InputFilter,
         error_log: ErrorLog,
         pin_verifier: PinVerifier,
-        room: QSize | None = None,
+        size: QSize | None = None,
     ) -> None:
         super().__init__()
         self._loaded = loaded
@@ -57,17 +57,17 @@ class KioskWindow(QWidget):
         self._input_filter = input_filter
         self._error_log = error_log
         self._pin_verifier = pin_verifier
-        self._appearance = Appearance(config, room or chosen_screen(config.screen).size())
+        self._appearance = Appearance(config, size or chosen_screen(config.screen).size())
         self.visit: Visit | None = None
         self.overlay: Overlay | None = None
         self.operator: OperatorPage | None = None
-        self.setWindowTitle("ECPAT Finder")  # never a country's name: it may be seen elsewhere
+        self.setWindowTitle("ECPAT Finder")  # never a country's name: other clients can read it
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._is_drawn = False
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        # Nothing that is shown makes the window larger than its screen.
+        # No page's minimum size may make the window larger than its screen.
         self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._appearance.reset()
         self.attract = self._make_attract()
@@ -76,14 +76,14 @@ class KioskWindow(QWidget):
         self._idle.setInterval(config.idle_seconds * 1000)
         self._idle.timeout.connect(self._ask_if_idle)
         self._corner = CornerGesture(self)
-        # Once the press itself has been dealt with: it isn't meant for what it brings.
+        # Queued, so that this press can't also hit the PIN pad that it opens.
         self._corner.activated.connect(self._ask_pin, Qt.ConnectionType.QueuedConnection)
-        input_filter.used.connect(self._stay_awake)
+        input_filter.used.connect(self._restart_idle_timer)
         input_filter.pressed.connect(self._handle_press)
         input_filter.escaped.connect(self.end_visit)
         if QGuiApplication.platformName() == "xcb":
             input_filter.covered.connect(
-                lambda: QTimer.singleShot(UNMAPPED_MS, self, self._map_again)
+                lambda: QTimer.singleShot(REMAP_DELAY_MS, self, self._map_again)
             )
 
     def _make_attract(self) -> AttractScreen:
@@ -103,7 +103,7 @@ class KioskWindow(QWidget):
             self._loaded.directory, QLocale(language), language, self._capabilities, links
         )
 
-    # A visit.
+    # Visits.
 
     def begin(self, language: str) -> None:
         """Begins a visit in a language."""
@@ -113,7 +113,7 @@ class KioskWindow(QWidget):
 
     def _show_visit(self, page: str, code: str) -> None:
         self._close_overlay()
-        gone, self.visit = self.visit, None
+        previous, self.visit = self.visit, None
         context = self._context(self._appearance.language)
         visit = Visit(context, self._loaded.problems, self._config.languages)
         visit.show_place(page, code)
@@ -121,41 +121,41 @@ class KioskWindow(QWidget):
         visit.language_chosen.connect(self._change_language)
         visit.languages_pressed.connect(self._ask_language)
         visit.display_pressed.connect(self._ask_display)
-        visit.print_wanted.connect(self._print)
+        visit.print_requested.connect(self._print)
         self.visit = visit
         self._stack.addWidget(visit)
         self._stack.setCurrentWidget(visit)
-        _drop(gone)
+        _drop(previous)
 
     def _change_language(self, language: str) -> None:
         place = self.visit.place if self.visit else ("find", "")
         self._appearance.install_translations(language)
         self._show_visit(*place)
 
-    def _change_look(self, theme_name: str, text_size: int) -> None:
+    def _change_appearance(self, theme_name: str, text_size: int) -> None:
         place = self.visit.place if self.visit else ("find", "")
         self._appearance.apply(theme_name, text_size)
         self._show_visit(*place)
 
     def end_visit(self) -> None:
-        """Leave now: everything of the visit is thrown away, and the attract screen is back."""
+        """Leave now: deletes everything of the visit and shows the attract screen."""
         self._idle.stop()
         self._close_overlay()
-        gone = [self.visit, self.operator]
+        ended = [self.visit, self.operator]
         self.visit = self.operator = None
         self._stack.setCurrentWidget(self.attract)
-        for widget in gone:
+        for widget in ended:
             _drop(widget)
         if self._appearance.reset():
-            # Its texts and lengths are made for another look.
+            # Its fonts and lengths were computed for the other theme and text size.
             old, self.attract = self.attract, self._make_attract()
             self._stack.setCurrentWidget(self.attract)
             _drop(old)
         clear_traces()
-        # Once more when the press that asked for it is over, for it still holds what was pressed.
+        # Again after the current event, which still refers to the widget that was pressed.
         QTimer.singleShot(0, self, clear_traces)
 
-    # What lies over it.
+    # Overlays.
 
     def _open_overlay(self, overlay: Overlay) -> None:
         self._close_overlay()
@@ -163,12 +163,12 @@ class KioskWindow(QWidget):
         overlay.closed.connect(self._close_overlay)
         overlay.show()
         overlay.raise_()
-        if overlay.main:
-            overlay.main.setFocus()
+        if overlay.default_button:
+            overlay.default_button.setFocus()
 
     def _close_overlay(self) -> None:
-        gone, self.overlay = self.overlay, None
-        _drop(gone)
+        closed, self.overlay = self.overlay, None
+        _drop(closed)
 
     def _show_code(self, link: ContactLink) -> None:
         self._open_overlay(QrOverlay(self, link))
@@ -181,10 +181,10 @@ class KioskWindow(QWidget):
     def _ask_display(self) -> None:
         overlay = DisplayOverlay(self, self._appearance.theme, self._appearance.text_size)
         overlay.theme_chosen.connect(
-            lambda name: self._change_look(name, self._appearance.text_size)
+            lambda name: self._change_appearance(name, self._appearance.text_size)
         )
         overlay.text_size_chosen.connect(
-            lambda size: self._change_look(self._appearance.theme, size)
+            lambda size: self._change_appearance(self._appearance.theme, size)
         )
         self._open_overlay(overlay)
 
@@ -192,12 +192,12 @@ class KioskWindow(QWidget):
         from ecpat_finder.kiosk.visit.printing import PrintOverlay, print_country
 
         context = self._context(self._appearance.language)
-        done = print_country(self._config.printer, context, code)
-        self._open_overlay(PrintOverlay(self, done))
+        is_printing = print_country(self._config.printer, context, code)
+        self._open_overlay(PrintOverlay(self, is_printing))
 
-    # Going quiet.
+    # Idle time.
 
-    def _stay_awake(self) -> None:
+    def _restart_idle_timer(self) -> None:
         if self.visit and not isinstance(self.overlay, IdlePrompt):
             self._idle.start()
 
@@ -205,29 +205,29 @@ class KioskWindow(QWidget):
         if self.visit is None:
             return
         overlay = IdlePrompt(self)
-        overlay.gone.connect(self.end_visit)
+        overlay.visit_ended.connect(self.end_visit)
         overlay.closed.connect(self._idle.start)
         self._open_overlay(overlay)
 
     # The operator.
 
-    def _handle_press(self, place: QPoint) -> None:
-        self._corner.press(self.mapFromGlobal(place))
+    def _handle_press(self, position: QPoint) -> None:
+        self._corner.press(self.mapFromGlobal(position))
 
     def _ask_pin(self) -> None:
         if not self._config.pin_hash or self.operator:
             return
         self.end_visit()
         pad = PinPad(self, self._pin_verifier)
-        pad.opened.connect(self._show_operator)
+        pad.accepted.connect(self._show_operator)
         self._open_overlay(pad)
 
     def _show_operator(self) -> None:
         self._close_overlay()
         page = OperatorPage(self._loaded, self._error_log.lines, self._notes())
         page.back_pressed.connect(self.end_visit)
-        page.restart_pressed.connect(self.restart_wanted)
-        page.end_pressed.connect(self.end_wanted)
+        page.restart_pressed.connect(self.restart_requested)
+        page.end_pressed.connect(self.end_requested)
         self.operator = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -242,10 +242,10 @@ class KioskWindow(QWidget):
             .replace("%3", str(size.height())),
         ]
 
-    # No way out.
+    # Lockdown.
 
     def place(self) -> None:
-        """Covers its screen, whatever was done to the window or the screen."""
+        """Makes the window cover its screen, after any change of either."""
         screens = QGuiApplication.screens()
         if not screens or self._input_filter.is_open:
             return
@@ -260,7 +260,7 @@ class KioskWindow(QWidget):
         self.activateWindow()
 
     def _map_again(self) -> None:
-        """Another X client can unmap a window behind Qt's back; Qt must let go of it first."""
+        """Another X client can unmap the window unnoticed by Qt, which must hide it first."""
         handle = self.windowHandle()
         if (
             self.isVisible()
@@ -291,7 +291,7 @@ class KioskWindow(QWidget):
 
 
 def _drop(widget: QWidget | None) -> None:
-    """Takes a widget off the screen at once, and out of memory as soon as it can."""
+    """Hides a widget at once, and deletes it when control returns to the event loop."""
     if widget is not None:
         widget.hide()
         widget.setParent(None)

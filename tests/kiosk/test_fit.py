@@ -40,7 +40,7 @@ def test_every_page(
 ) -> None:
     visitor = Visitor(make_kiosk(size))
     visitor.window.begin(language)
-    visitor.window._change_look("light", text_size)
+    visitor.window._change_appearance("light", text_size)
     visitor.settle()
     for page, code in (
         *(("find", ""), ("find", "TH"), ("find", "AD"), ("find", "GM"), ("find", "MW")),

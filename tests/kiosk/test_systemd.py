@@ -19,20 +19,20 @@ def test_the_service_manager_hears(tmp_path: Path, is_abstract: bool) -> None:
         listener.bind("\0" + name[1:] if is_abstract else name)
         listener.settimeout(2)
         service = SystemdNotifier({"NOTIFY_SOCKET": name, "WATCHDOG_USEC": "20000000"})
-        service.tell("READY=1")
+        service.notify("READY=1")
         assert listener.recv(100) == b"READY=1"
-        assert service.heartbeat() == 10
+        assert service.watchdog_interval() == 10
 
 
 @pytest.mark.parametrize("environment", [{}, {"NOTIFY_SOCKET": "/nowhere/at/all"}])
 def test_nobody_listens(environment: dict[str, str]) -> None:
     service = SystemdNotifier(environment)
-    service.tell("READY=1")
-    assert service.heartbeat() is None
+    service.notify("READY=1")
+    assert service.watchdog_interval() is None
 
 
 def test_a_watchdog_of_nonsense_is_none() -> None:
-    assert SystemdNotifier({"WATCHDOG_USEC": "soon"}).heartbeat() is None
+    assert SystemdNotifier({"WATCHDOG_USEC": "soon"}).watchdog_interval() is None
 
 
 def test_faults_outlast_a_restart_and_the_oldest_go(tmp_path: Path) -> None:

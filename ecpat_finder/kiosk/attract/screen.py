@@ -1,4 +1,4 @@
-"""The attract screen: with nobody there, the network's story and the map; a touch starts."""
+"""The attract screen: slides about the network and the map, until a visitor touches it."""
 
 from datetime import datetime
 from itertools import cycle
@@ -27,21 +27,21 @@ from ecpat_finder.ui.widgets.logo import Logo
 from ecpat_finder.ui.widgets.text import Label
 
 MIN_SLIDE_MS, MS_PER_LETTER = 5_000, 30
-"""Milliseconds for which a slide stands, and for how many more with each letter to read."""
+"""Milliseconds for which a slide is shown, and those added for each character of its text."""
 
 START = str(QT_TRANSLATE_NOOP("AttractScreen", "Touch to start"))
 QUESTION = str(QT_TRANSLATE_NOOP("AttractScreen", "Who protects children where you are?"))
 
 LOGO_PX, MIN_LOGO_HEIGHT_PX, MIN_WIDE_PX = 56, 560, 900
-"""Pixels at 100% text: the mark's side, from which height there is room for it, and from which
-width the map may take more of it than the words."""
+"""Pixels at 100% text: the logo's side, the height from which it is shown, and the width from which
+the map is wider than the text."""
 
 RULE_PX = 2
-"""Pixels of the line below the question."""
+"""Thickness in pixels of the line below the question."""
 
 
 class AttractScreen(QWidget):
-    """Emits `started` with the language (BCP 47) in which a person wants to begin."""
+    """Emits `started` with the language (BCP 47) in which a visit begins."""
 
     started = Signal(str)
 
@@ -56,7 +56,7 @@ class AttractScreen(QWidget):
         if context.directory.countries:
             slides = slide_sequence(context.directory, languages)
             self.map = MapPanel(context)
-            # The map shows; it doesn't take presses, which are all meant to start.
+            # Presses on the map start a visit too.
             self.map.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             QTimer.singleShot(0, self, self._load_map)
         self._slides = slides or cycle(Slide(tag, "", "ECPAT Finder", "") for tag in languages)
@@ -65,8 +65,8 @@ class AttractScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
         self._dim_overlay = DimOverlay(self, languages)
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self.advance)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.advance)
         self._show()
 
     def _arrange(self) -> None:
@@ -74,13 +74,13 @@ class AttractScreen(QWidget):
         self._logo = Logo()
         self._logo.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
         self._question = Label("", "display", bold=True)
-        self._above = Label("", "title", "accent", bold=True)
+        self._kicker = Label("", "title", "accent", bold=True)
         self._title = Label("", "title", bold=True)
         self._text = Label("", "lead")
-        told = self._told = QWidget()
+        text_area = self._text_area = QWidget()
         self._margin, self._spacing = 3 * gap, 2 * gap
-        self._has_room = True
-        column = QVBoxLayout(told)
+        self._shows_logo = True
+        column = QVBoxLayout(text_area)
         column.setContentsMargins(*[self._margin] * 4)
         column.setSpacing(self._spacing)
         column.addStretch(2)
@@ -90,44 +90,44 @@ class AttractScreen(QWidget):
         rule.setObjectName("rule")
         rule.setFixedHeight(RULE_PX)
         column.addWidget(rule)
-        for words in (self._above, self._title, self._text):
-            column.addWidget(words)
+        for label in (self._kicker, self._title, self._text):
+            column.addWidget(label)
         column.addStretch(3)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(0)
-        self._both.addWidget(told, 5)
+        self._text_and_map = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._text_and_map.setSpacing(0)
+        self._text_and_map.addWidget(text_area, 5)
         if self.map:
-            self._both.addWidget(self.map, 6)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._both, 1)
-        whole.addWidget(self._make_bar())
-        told.installEventFilter(self)
-        for widget in told.findChildren(QWidget):
+            self._text_and_map.addWidget(self.map, 6)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._text_and_map, 1)
+        page.addWidget(self._make_bar())
+        text_area.installEventFilter(self)
+        for widget in text_area.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        text_area.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _make_bar(self) -> QWidget:
-        """A button to start in each language, by its own words."""
+        """A start button for each language, labelled in that language."""
         bar = QFrame()
         bar.setObjectName("header")
         row = QHBoxLayout(bar)
         row.setContentsMargins(*[self._spacing] * 4)
-        starts = KeyGrid("start", self._spacing)
-        starts.show_keys(
+        buttons = KeyGrid("start", self._spacing)
+        buttons.show_keys(
             Key(translated(tag, "AttractScreen", START), tag) for tag in self._languages
         )
-        starts.pressed.connect(self.started)
-        row.addWidget(starts)
-        self._starts = starts
-        self.buttons = starts.keys
+        buttons.pressed.connect(self.started)
+        row.addWidget(buttons)
+        self._start_buttons = buttons
+        self.buttons = buttons.keys
         return bar
 
-    def _fit_starts(self) -> None:
-        """Side by side if they can, in smaller letters if they must."""
-        for step in ("title", "lead"):
-            self._starts.write_in(theme.font(step, bold=True))
+    def _fit_start_buttons(self) -> None:
+        """Chooses the largest font in which they fit side by side, else the smallest."""
+        for size in ("title", "lead"):
+            self._start_buttons.set_key_font(theme.font(size, bold=True))
             widths = [button.sizeHint().width() + self._spacing for button in self.buttons.values()]
             if len(widths) * max(widths) <= self.width() - self._spacing:
                 return
@@ -141,29 +141,29 @@ class AttractScreen(QWidget):
             self.map.map.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def advance(self) -> None:
-        """Goes on to the next slide; in the quiet hours there is none."""
-        self._darken()
+        """Shows the next slide; in the quiet hours, moves the dimmed text instead."""
+        self._update_dimming()
         if self._dim_overlay.isVisible():
-            self._dim_overlay.wander()
+            self._dim_overlay.move_text()
             return
         self._slide = next(self._slides)
         self._show()
-        self._wait()
+        self._start_timer()
 
-    def _wait(self) -> None:
-        self._clock.start(MIN_SLIDE_MS + MS_PER_LETTER * len(self._slide.text))
+    def _start_timer(self) -> None:
+        self._timer.start(MIN_SLIDE_MS + MS_PER_LETTER * len(self._slide.text))
 
     def _show(self) -> None:
         slide = self._slide
         is_rtl = slide.language.split("-")[0] in RIGHT_TO_LEFT
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         self._question.setText(translated(slide.language, "AttractScreen", QUESTION))
-        self._above.setText(slide.above)
+        self._kicker.setText(slide.kicker)
         self._title.setText(slide.title)
-        self._fit_words()
-        for words in (self._question, self._above, self._title, self._text):
-            words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-            words.setVisible(bool(words.text()))
+        self._fit_text()
+        for label in (self._question, self._kicker, self._title, self._text):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+            label.setVisible(bool(label.text()))
         if self.map is None or self.map.map is None:
             return
         if slide.code:
@@ -172,106 +172,115 @@ class AttractScreen(QWidget):
             self.map.map.show_country("")
             self.map.map.animation.show_world()
 
-    def _fit_words(self) -> None:
-        """Smaller titles where there is little room, and as much of the text as fits below them."""
-        for step in ("title", "lead", "body"):
-            self._title.setFont(theme.font(step, bold=True))
-            self._above.setFont(theme.font(step, bold=True))
-            left = self._room_left()
-            if left >= 0:
+    def _fit_text(self) -> None:
+        """Makes the titles smaller in a small window, and cuts the text to what fits below them."""
+        for size in ("title", "lead", "body"):
+            self._title.setFont(theme.font(size, bold=True))
+            self._kicker.setFont(theme.font(size, bold=True))
+            available = self._available_height()
+            if available >= 0:
                 break
-        self._text.setText(self._fitting(self._slide.text, left))
+        self._text.setText(self._fitting(self._slide.text, available))
 
-    def _room_left(self) -> int:
-        """Pixels of height that question, logo and titles leave for the text."""
-        width = self._told.width() - 2 * self._margin
-        shown = [self._question, self._above, self._title]
-        taken = [words.heightForWidth(width) for words in shown if words.text()]
-        taken += [self._logo.height()] if self._has_room else []
-        taken.append(RULE_PX)
-        return self._told.height() - 2 * self._margin - sum(taken) - len(taken) * self._spacing
+    def _available_height(self) -> int:
+        """Height in pixels that question, logo and titles leave for the text."""
+        width = self._text_area.width() - 2 * self._margin
+        labels = [self._question, self._kicker, self._title]
+        heights = [label.heightForWidth(width) for label in labels if label.text()]
+        heights += [self._logo.height()] if self._shows_logo else []
+        heights.append(RULE_PX)
+        return (
+            self._text_area.height()
+            - 2 * self._margin
+            - sum(heights)
+            - len(heights) * self._spacing
+        )
 
     def _fit_question(self) -> None:
-        """As large as it can be in every language without taking more than its share."""
-        width = self._told.width() - 2 * self._margin
-        share = self._told.height() * 35 // 100
-        shown = self._question.text()
-        for step in ("display", "title", "lead", "body"):
-            self._question.setFont(theme.font(step, bold=True))
+        """Chooses the largest font in which the question fits its share in all languages."""
+        width = self._text_area.width() - 2 * self._margin
+        max_height = self._text_area.height() * 35 // 100
+        current = self._question.text()
+        for size in ("display", "title", "lead", "body"):
+            self._question.setFont(theme.font(size, bold=True))
             heights = []
             for tag in self._languages:
                 self._question.setText(translated(tag, "AttractScreen", QUESTION))
                 heights.append(self._question.heightForWidth(width))
-            if max(heights) <= share:
+            if max(heights) <= max_height:
                 break
-        self._question.setText(shown)
-        self._has_room = self._told.height() >= theme.scaled(MIN_LOGO_HEIGHT_PX)
-        self._logo.setVisible(self._has_room)
+        self._question.setText(current)
+        self._shows_logo = self._text_area.height() >= theme.scaled(MIN_LOGO_HEIGHT_PX)
+        self._logo.setVisible(self._shows_logo)
 
-    def _fitting(self, text: str, left: int) -> str:
-        """As many whole sentences of a text as have room in a height; none if not even one does."""
-        width = self._told.width() - 2 * self._margin
+    def _fitting(self, text: str, height: int) -> str:
+        """The complete sentences of a text that fit in a height in pixels; empty if none does."""
+        width = self._text_area.width() - 2 * self._margin
         sentences = text.split(". ")
         while sentences:
-            told = ". ".join(sentences)
-            told += "" if told == text else "."
-            self._text.setText(told)
-            if self._text.heightForWidth(width) <= left:
-                return told
+            shortened = ". ".join(sentences)
+            shortened += "" if shortened == text else "."
+            self._text.setText(shortened)
+            if self._text.heightForWidth(width) <= height:
+                return shortened
             sentences.pop()
         return ""
 
-    def _darken(self) -> None:
+    def _update_dimming(self) -> None:
         quiet = self._quiet_hours
         self._dim_overlay.setVisible(quiet is not None and quiet.include(datetime.now().time()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        self.setFocus()  # of its own, lest a button look chosen
-        self._darken()
-        self._wait()
+        self.setFocus()  # on the page itself, so that no button looks selected
+        self._update_dimming()
+        self._start_timer()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)
-        self._clock.stop()
+        self._timer.stop()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self.rect().contains(event.position().toPoint()):
             self.started.emit(self._slide.language)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize:  # of the words' place: another length of text fits
+        if event.type() == QEvent.Type.Resize:  # of the text area: more or less text fits
             self._fit_question()
-            self._fit_words()
+            self._fit_text()
             self._text.setVisible(bool(self._text.text()))
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        is_high = self.height() > self.width()
-        self._both.setDirection(way.BottomToTop if is_high else way.LeftToRight)
-        is_narrow = is_high or self.width() < theme.scaled(MIN_WIDE_PX)
-        self._both.setStretch(0, 8 if is_narrow else 5)
-        if self.map:  # no higher than the world is at this width
-            self.map.setMaximumHeight(self.width() * 54 // 100 if is_high else theme.MAX_WIDGET_PX)
-        self._fit_starts()
+        direction = QBoxLayout.Direction
+        is_upright = self.height() > self.width()
+        self._text_and_map.setDirection(
+            direction.BottomToTop if is_upright else direction.LeftToRight
+        )
+        is_narrow = is_upright or self.width() < theme.scaled(MIN_WIDE_PX)
+        self._text_and_map.setStretch(0, 8 if is_narrow else 5)
+        if self.map:  # no taller than the world is at this width
+            self.map.setMaximumHeight(
+                self.width() * 54 // 100 if is_upright else theme.MAX_WIDGET_PX
+            )
+        self._fit_start_buttons()
         self._dim_overlay.setGeometry(self.rect())
 
 
 class DimOverlay(QWidget):
-    """Darkness over the attract screen, with faint words that don't stay in one place."""
+    """Covers the attract screen in black, with a dim text that moves to prevent burn-in."""
 
     def __init__(self, parent: QWidget, languages: tuple[str, ...]) -> None:
         super().__init__(parent)
-        self._words = "\n".join(translated(tag, "AttractScreen", START) for tag in languages)
-        self._steps = 0
+        self._text = "\n".join(translated(tag, "AttractScreen", START) for tag in languages)
+        self._moves = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def wander(self) -> None:
-        """Writes the words somewhere else, to spare the screen."""
-        self._steps += 1
+    def move_text(self) -> None:
+        """Moves the text to the next third of the screen."""
+        self._moves += 1
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -280,6 +289,6 @@ class DimOverlay(QWidget):
         painter.setPen(QColor("#5c574f"))
         painter.setFont(theme.font("lead"))
         third = self.height() // 3
-        place = QRect(0, self._steps % 3 * third, self.width(), third)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
+        box = QRect(0, self._moves % 3 * third, self.width(), third)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()

@@ -1,4 +1,4 @@
-"""What the attract screen tells, one slide after the other, each in every language offered."""
+"""The slides of the attract screen, each in every configured language."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,17 +8,17 @@ from ecpat_finder.directory.model import Group, text_in
 
 
 class Slide(NamedTuple):
-    """`above` is a year or a country, `code` the country that the map shows, or empty."""
+    """`kicker` is a year or a country; `code` is the country that the map shows, or empty."""
 
     language: str
-    above: str
+    kicker: str
     title: str
     text: str
     code: str = ""
 
 
 def slide_sequence(directory: Directory, languages: tuple[str, ...]) -> Iterator[Slide]:
-    """The network, then its milestones and its groups in turn, again and again without end."""
+    """Yields the network, then its milestones alternating with groups, endlessly."""
     groups = [group for group in directory.groups if group.about]
     next_group = 0
     while True:
@@ -31,7 +31,7 @@ def slide_sequence(directory: Directory, languages: tuple[str, ...]) -> Iterator
                 yield Slide(language, event.date[:4], title, text)
             if groups:
                 group = groups[next_group % len(groups)]
-                # Not the neighbour in the list, which may well be one on the map.
+                # Groups next to each other in the list are often close on the map too.
                 next_group += 1 + len(groups) // 3
                 yield from (_group_slide(directory, group, language) for language in languages)
         if not directory.history:

@@ -1,4 +1,4 @@
-"""Texts in several languages at once, for a screen that nobody has chosen a language on yet."""
+"""Translations into several languages at once, for a screen without a chosen language."""
 
 from functools import cache
 
@@ -14,6 +14,6 @@ def _translator(language: str) -> QTranslator:
     return translator
 
 
-def translated(language: str, context: str, words: str) -> str:
-    """English words, marked for translation under a context, in a language that may lack them."""
-    return _translator(language).translate(context, words) or words
+def translated(language: str, context: str, text: str) -> str:
+    """The translation of an English text in a context; the English text if there is none."""
+    return _translator(language).translate(context, text) or text

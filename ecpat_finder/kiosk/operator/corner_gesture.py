@@ -4,26 +4,25 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from ecpat_finder.sliding_window import SlidingWindowCounter
 
-PRESSES = 5
-WITHIN_S = 4.0
-"""Seconds in which the presses must come."""
+MIN_PRESSES, MAX_DURATION_S = 5, 4.0
+"""Presses, and the seconds within which they have to come."""
 
-SIDE_PX = 90
-"""Pixels of the corner's sides."""
+CORNER_SIDE_PX = 90
+"""Side in pixels of the square in the corner."""
 
 
 class CornerGesture(QObject):
-    """Emits `activated` at the fifth press in a row; a press elsewhere starts anew."""
+    """Emits `activated` at the fifth press in a row; a press elsewhere resets the count."""
 
     activated = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._presses = SlidingWindowCounter(PRESSES, WITHIN_S)
+        self._presses = SlidingWindowCounter(MIN_PRESSES, MAX_DURATION_S)
 
     def press(self, position: QPoint) -> None:
-        """Takes a press at a position in the window."""
-        if not (0 <= position.x() < SIDE_PX and 0 <= position.y() < SIDE_PX):
+        """Handles a press at a position in the window."""
+        if not (0 <= position.x() < CORNER_SIDE_PX and 0 <= position.y() < CORNER_SIDE_PX):
             self._presses.reset()
         elif self._presses.add():
             self.activated.emit()

@@ -10,17 +10,17 @@ MAX_LINE_CHARACTERS = 200
 
 
 class ErrorLog:
-    """Keeps the last lines in a file of a folder, if it can be written, and in memory."""
+    """Keeps the last lines in memory, and in a file of the folder if that is writable."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "faults.log"
         self.lines = self._read()
 
     def add(self, line: str) -> None:
-        """Adds a line; the oldest ones go."""
+        """Adds a line; drops the oldest beyond `MAX_LINES`."""
         self.lines = [*self.lines, line[:MAX_LINE_CHARACTERS]][-MAX_LINES:]
         content = "".join(f"{kept}\n" for kept in self.lines).encode()
-        with suppress(OSError):  # a full or read-only disk: they are still known until a restart
+        with suppress(OSError):  # a full or read-only disk: the lines are kept in memory only
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(self._file, content)
 

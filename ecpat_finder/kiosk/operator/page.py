@@ -1,4 +1,4 @@
-"""What only the operator sees: what runs here, how it fares, and the ways to end it."""
+"""The operator's page: version, dataset and errors, with buttons to restart and to end."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -11,7 +11,7 @@ from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
 TIMEOUT_MS = 120_000
-"""Milliseconds after which the page goes away by itself."""
+"""Milliseconds after which the page closes by itself."""
 
 
 class OperatorPage(ReadingColumn):
@@ -26,7 +26,7 @@ class OperatorPage(ReadingColumn):
         self.add(Label(self.tr("Operator"), "display", bold=True))
         version = self.tr("ECPAT Finder, version %1.").replace("%1", __version__)
         self.add(Label(version, "lead"), *map(Label, notes))
-        self.add(self._card(self.tr("Dataset"), self._about(loaded)))
+        self.add(self._card(self.tr("Dataset"), self._dataset_lines(loaded)))
         none = [self.tr("None is known.")]
         self.add(self._card(self.tr("Last faults"), list(reversed(errors)) or none))
         self.back = QPushButton(self.tr("Back to the public"))
@@ -50,19 +50,21 @@ class OperatorPage(ReadingColumn):
             card.column.addWidget(Label(line, "small"))
         return card
 
-    def _about(self, loaded: LoadedDirectory) -> list[str]:
+    def _dataset_lines(self, loaded: LoadedDirectory) -> list[str]:
         if loaded.problems:
             return [str(problem) for problem in loaded.problems[:10]]
         directory, locale = loaded.directory, self.locale()
         groups = self.tr("%n group(s)", "", len(directory.groups))
         countries = self.tr("in %n country(ies)", "", directory.countries_with_group)
         lines = [f"{groups} {countries}"]
-        read = max((page.read for group in directory.groups for page in group.sources), default="")
-        said = newest_date(map(membership_source, directory.groups))
-        if read:
-            words = self.tr("Newest page read on %1").replace("%1", date_text(read, locale))
-            lines.append(words)
-        if said:
-            words = self.tr("Newest membership confirmed: %1")
-            lines.append(words.replace("%1", date_text(said, locale)))
+        last_read = max(
+            (page.read for group in directory.groups for page in group.sources), default=""
+        )
+        last_confirmed = newest_date(map(membership_source, directory.groups))
+        if last_read:
+            text = self.tr("Newest page read on %1").replace("%1", date_text(last_read, locale))
+            lines.append(text)
+        if last_confirmed:
+            text = self.tr("Newest membership confirmed: %1")
+            lines.append(text.replace("%1", date_text(last_confirmed, locale)))
         return lines

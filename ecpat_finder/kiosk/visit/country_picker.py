@@ -1,4 +1,4 @@
-"""Choosing a country by touch: A–Z, by region, or spelled with the letters that can follow."""
+"""Choosing a country by touch: A–Z, by region, or spelled on a keyboard of possible letters."""
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,20 +20,20 @@ from ecpat_finder.ui.picker.country_model import Role
 from ecpat_finder.ui.widgets.text import Label
 
 MAX_MATCHES = 12
-"""Countries listed for what was spelled."""
+"""Countries that are listed as matches."""
 
 MAX_KEYS = 60
-"""Letters of a language that stand as keys at once; of more, only those that can follow."""
+"""Letters of a language that all get a key; if there are more, only the possible ones get one."""
 
-MIN_UPRIGHT_HEIGHT_PX = 480
-"""Pixels at 100% text of height from which there is room for a title."""
+MIN_TITLE_HEIGHT_PX = 480
+"""Height in pixels at 100% text from which the title is shown."""
 
 BACK, RESTART, SPACE = "back", "again", " "
 """Values of the keys that aren't letters."""
 
 
 class KioskCountryPicker(QWidget):
-    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` is what was spelled."""
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` are the letters so far."""
 
     country_chosen = Signal(str)
 
@@ -43,9 +43,9 @@ class KioskCountryPicker(QWidget):
         self._directory = context.directory
         self.spelled = ""
         self._alphabet = self._letters_in_use()
-        self.by_alphabet = self._way(self.tr("A–Z"))
-        self.by_region = self._way(self.tr("By region"))
-        self.by_spelling = self._way(self.tr("Spell it"))
+        self.by_alphabet = self._mode_button(self.tr("A–Z"))
+        self.by_region = self._mode_button(self.tr("By region"))
+        self.by_spelling = self._mode_button(self.tr("Spell it"))
         self.map_button = QPushButton(self.tr("Map"))
         self.map_button.hide()
         self.word = Label("", "title", bold=True)
@@ -59,7 +59,7 @@ class KioskCountryPicker(QWidget):
         self._arrange()
         self._show_alphabet()
 
-    def _way(self, name: str) -> QPushButton:
+    def _mode_button(self, name: str) -> QPushButton:
         button = QPushButton(name)
         button.setCheckable(True)
         return button
@@ -67,8 +67,8 @@ class KioskCountryPicker(QWidget):
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP_PX)
         group = QButtonGroup(self)
-        routes = QHBoxLayout()
-        routes.setSpacing(gap)
+        modes = QHBoxLayout()
+        modes.setSpacing(gap)
         for button, show in (
             (self.by_alphabet, self._show_alphabet),
             (self.by_region, self._show_regions),
@@ -76,24 +76,24 @@ class KioskCountryPicker(QWidget):
         ):
             group.addButton(button)
             button.clicked.connect(show)
-            routes.addWidget(button, 1)
-        routes.addWidget(self.map_button, 1)
+            modes.addWidget(button, 1)
+        modes.addWidget(self.map_button, 1)
         self.by_alphabet.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         self._title = Label(self.tr("Choose a country"), "title", bold=True)
         column.addWidget(self._title)
-        column.addLayout(routes)
+        column.addLayout(modes)
         column.addWidget(self.word)
         column.addWidget(self.keys)
         column.addWidget(self.list, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= theme.scaled(MIN_UPRIGHT_HEIGHT_PX))
+        self._title.setVisible(self.height() >= theme.scaled(MIN_TITLE_HEIGHT_PX))
 
-    # The three ways.
+    # Modes.
 
     def _show_alphabet(self) -> None:
         self._begin("")
@@ -116,7 +116,7 @@ class KioskCountryPicker(QWidget):
         self.list.selectionModel().clear()
 
     def _show_headings(self) -> None:
-        """A key for each heading of the list, which leads to it."""
+        """Shows a key for each heading of the list, which scrolls to it."""
         self.list.scrollToTop()
         headings = [(row, index.data()) for row, index in self._rows() if not index.data(Role.CODE)]
         self.keys.show_keys(Key(name, str(row)) for row, name in headings)
@@ -127,7 +127,7 @@ class KioskCountryPicker(QWidget):
     # Spelling.
 
     def _letters_in_use(self) -> list[str]:
-        """The letters that the names of countries are written with in the reader's language."""
+        """The letters of the names of countries in the visitor's language, folded."""
         countries = self._directory.countries.values()
         names = (self._context.text(country.name) for country in countries)
         return sorted({letter for name in names for letter in fold(name)} - {SPACE})
@@ -135,20 +135,20 @@ class KioskCountryPicker(QWidget):
     def _spell(self, spelled: str) -> None:
         self.spelled = spelled
         self.word.setText(spelled.title() if spelled else self.tr("Press the first letter"))
-        can_follow = self._directory.next_letters(spelled, self._context.language)
+        possible = self._directory.next_letters(spelled, self._context.language)
         letters = self._alphabet
         if len(letters) > MAX_KEYS:
-            letters = [letter for letter in letters if letter in can_follow]
-        keys = [Key(letter.upper(), letter, letter, letter in can_follow) for letter in letters]
+            letters = [letter for letter in letters if letter in possible]
+        keys = [Key(letter.upper(), letter, letter, letter in possible) for letter in letters]
         keys += [
-            Key("␣", SPACE, self.tr("Space"), SPACE in can_follow),
+            Key("␣", SPACE, self.tr("Space"), SPACE in possible),
             Key("⌫", BACK, self.tr("Take the last letter away"), bool(spelled)),
             Key("⟲", RESTART, self.tr("Start again"), bool(spelled)),
         ]
         self.keys.show_keys(keys)
         if spelled:
-            found = self._directory.find_countries(spelled, MAX_MATCHES, self._context.language)
-            self._countries.show_matches(found)
+            matches = self._directory.find_countries(spelled, MAX_MATCHES, self._context.language)
+            self._countries.show_matches(matches)
         else:
             self._countries.show_matches([])
         self.list.scrollToTop()
@@ -158,7 +158,7 @@ class KioskCountryPicker(QWidget):
             heading = self._countries.index(int(value))
             self.list.scrollTo(heading, QListView.ScrollHint.PositionAtTop)
         elif value == BACK:
-            # A space that only stands between words goes with the letter before it.
+            # Removes a trailing space together with the letter before it.
             self._spell(self.spelled.rstrip()[:-1] if self.spelled != SPACE else "")
         elif value == RESTART:
             self._spell("")

@@ -1,4 +1,4 @@
-"""How the visit looks: light, dark or high contrast, and larger text; or another language."""
+"""Overlays to choose the theme and text size of a visit, or its language."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -13,7 +13,7 @@ from ecpat_finder.ui.header import native_name
 from ecpat_finder.ui.widgets.text import Label
 
 TEXT_SIZES = (100, 125, 150)
-"""Per cent of the kiosk's own size, which is large already."""
+"""Per cent of the kiosk's text size, which is already large."""
 
 
 class DisplayOverlay(Overlay):
@@ -50,7 +50,7 @@ class DisplayOverlay(Overlay):
 
 
 class LanguageOverlay(Overlay):
-    """All languages by their own names. Emits the BCP 47 tag of the one that was chosen."""
+    """Lists the languages by their native names. Emits the BCP 47 tag of the chosen one."""
 
     language_chosen = Signal(str)
 

@@ -1,4 +1,4 @@
-"""Find a group at a kiosk: the map, and beside or below it the choice or the details."""
+"""Find a group at a kiosk: the map, and beside or below it the country picker or the details."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,16 +11,16 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.map.panel import MapPanel
 
 MIN_MAP_BESIDE_PX = 700
-"""Pixels at 100% text of width from which a map stands beside the panel."""
+"""Width in pixels at 100% text from which the map is beside the panel."""
 
 MIN_UPRIGHT_HEIGHT_PX = 760
-"""Pixels at 100% text of height from which, in an upright window, it stands above the panel."""
+"""Height in pixels at 100% text from which, in an upright window, it is above the panel."""
 
 
 class KioskFindPage(QWidget):
     """Emits `country_chosen` with the code of each country that is shown.
 
-    Where there isn't room for both, the map takes turns with the panel.
+    In a small window, either the map or the panel is visible.
     """
 
     country_chosen = Signal(str)
@@ -47,8 +47,8 @@ class KioskFindPage(QWidget):
 
     def _arrange(self) -> None:
         gap = theme.scaled(2 * theme.GAP_PX)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
+        details_side = QWidget()
+        column = QVBoxLayout(details_side)
         column.setContentsMargins(0, gap, 0, 0)
         column.setSpacing(0)
         row = QVBoxLayout()
@@ -58,21 +58,21 @@ class KioskFindPage(QWidget):
         column.addWidget(self.details, 1)
         self.panel = QStackedWidget()
         self.panel.addWidget(self.country_picker)
-        self.panel.addWidget(shown)
+        self.panel.addWidget(details_side)
         self._map_side = QWidget()
         side = QVBoxLayout(self._map_side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self.to_panel, 0, Qt.AlignmentFlag.AlignLeading)
         side.addWidget(self.map, 1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(0)
-        self._both.addWidget(self._map_side)
-        self._both.addWidget(self.panel)
+        self._map_and_panel = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._map_and_panel.setContentsMargins(0, 0, 0, 0)
+        self._map_and_panel.setSpacing(0)
+        self._map_and_panel.addWidget(self._map_side)
+        self._map_and_panel.addWidget(self.panel)
 
     def show_country(self, code: str) -> None:
-        """Shows a country's details, and where it lies."""
+        """Shows a country's details, and its position on the map."""
         self.code = code
         self.details.show_country(code)
         self.map.show_country(code)
@@ -82,7 +82,7 @@ class KioskFindPage(QWidget):
         self.country_chosen.emit(code)
 
     def show_country_picker(self) -> None:
-        """Brings the ways to choose a country back."""
+        """Shows the country picker again."""
         self.panel.setCurrentIndex(0)
         self._show_panel()
 
@@ -99,19 +99,21 @@ class KioskFindPage(QWidget):
         self._fit()
 
     def is_folded(self) -> bool:
-        """Whether map and panel take turns, because there isn't room for both."""
+        """Whether only the map or the panel is visible, for lack of space."""
         return not self._is_upright() and self.width() < theme.scaled(MIN_MAP_BESIDE_PX)
 
     def _is_upright(self) -> bool:
         return self.height() > self.width() and self.height() >= theme.scaled(MIN_UPRIGHT_HEIGHT_PX)
 
     def _fit(self) -> None:
-        is_folded, is_high = self.is_folded(), self._is_upright()
-        way = QBoxLayout.Direction
-        self._both.setDirection(way.TopToBottom if is_high else way.LeftToRight)
-        map_share, panel_share = (2, 5) if is_high else (5, 6)
-        self._both.setStretch(0, map_share)
-        self._both.setStretch(1, panel_share)
+        is_folded, is_upright = self.is_folded(), self._is_upright()
+        direction = QBoxLayout.Direction
+        self._map_and_panel.setDirection(
+            direction.TopToBottom if is_upright else direction.LeftToRight
+        )
+        map_share, panel_share = (2, 5) if is_upright else (5, 6)
+        self._map_and_panel.setStretch(0, map_share)
+        self._map_and_panel.setStretch(1, panel_share)
         self.country_picker.map_button.setVisible(is_folded)
         self.to_panel.setVisible(is_folded)
         self._map_side.setVisible(not is_folded or self._shows_map)

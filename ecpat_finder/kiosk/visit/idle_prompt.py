@@ -1,4 +1,4 @@
-"""Asks a visitor who has gone quiet whether they are still there, and lets ten seconds pass."""
+"""Asks an idle visitor whether they are still there; without an answer the visit ends."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,11 +10,11 @@ from ecpat_finder.ui.widgets.text import Label
 
 COUNTDOWN_S = 10
 RING_PX = 96
-"""Pixels at 100% text."""
+"""Diameter in pixels at 100% text."""
 
 
 class CountdownRing(QWidget):
-    """A ring that empties, with the seconds that are left in it."""
+    """A ring that empties, with the remaining seconds inside."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,29 +43,29 @@ class CountdownRing(QWidget):
 
 
 class IdlePrompt(Overlay):
-    """Emits `closed` when the person is there, and `gone` when the seconds have passed."""
+    """Emits `closed` if the visitor stays, `visit_ended` at "Leave now" or after `COUNTDOWN_S`."""
 
-    gone = Signal()
+    visit_ended = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "")
         self.column.addWidget(Label(self.tr("Are you still there?"), "display", bold=True))
-        words = self.tr("If not, everything you looked at is cleared from this screen.")
-        self.column.addWidget(Label(words))
+        text = self.tr("If not, everything you looked at is cleared from this screen.")
+        self.column.addWidget(Label(text))
         self.ring = CountdownRing()
         self.column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         self.stay = self.add_button(self.tr("I am still here"), "primary")
         self.stay.clicked.connect(self.closed)
         self._leave = self.add_button(self.tr("Leave now"), "leave")
-        self._leave.clicked.connect(self.gone)
+        self._leave.clicked.connect(self.visit_ended)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._clock.start(1000)
-        self.main = self.stay
+        self.default_button = self.stay
 
     def _tick(self) -> None:
         self.ring.left -= 1
         self.ring.update()
         if self.ring.left <= 0:
             self._clock.stop()
-            self.gone.emit()
+            self.visit_ended.emit()

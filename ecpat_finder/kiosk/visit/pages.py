@@ -1,4 +1,4 @@
-"""The pages of a visit: the finder's own, with nothing on them that leads out of the kiosk."""
+"""The pages of a visit: the desktop's, without anything that opens another window."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,19 +11,19 @@ from ecpat_finder.ui.pages.page_stack import PageStack
 
 
 class KioskPages(PageStack):
-    """Emits `find_pressed` to choose a country, `print_wanted` with the code of the one shown.
+    """Emits `find_pressed` to choose a country, `print_requested` with the code of the current one.
 
-    `code` is the country that is shown, or an empty text.
+    `code` is the current country, or empty.
     """
 
     find_pressed = Signal()
-    print_wanted = Signal(str)
+    print_requested = Signal(str)
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__()
         self._context = context
         self.code = ""
-        # There are no windows at a kiosk, so nobody asks for the one with the licences.
+        # The licences are shown in a window, which a kiosk doesn't open.
         actions = PageActions(self.find_pressed.emit, lambda: None)
         self.add_factories(
             error_pages(context, problems, actions)
@@ -32,13 +32,13 @@ class KioskPages(PageStack):
         )
 
     def restore(self, code: str) -> None:
-        """Shows a country, or where countries are chosen if there is none of that code."""
+        """Shows a country, or the country picker if there is none with that code."""
         page = self.show_page("find")
         if isinstance(page, KioskFindPage) and code in self._context.directory.countries:
             page.show_country(code)
 
     def show_country_picker(self) -> None:
-        """Shows where countries are chosen."""
+        """Shows the country picker."""
         page = self.show_page("find")
         if isinstance(page, KioskFindPage):
             page.show_country_picker()
@@ -46,7 +46,7 @@ class KioskPages(PageStack):
     def _make_find(self) -> QWidget:
         page = KioskFindPage(self._context)
         page.country_chosen.connect(self._set_code)
-        page.details.print_pressed.connect(lambda: self.print_wanted.emit(self.code))
+        page.details.print_pressed.connect(lambda: self.print_requested.emit(self.code))
         return page
 
     def _set_code(self, code: str) -> None:

@@ -1,4 +1,4 @@
-"""One visit: a header and the pages. Deleted as a whole, it leaves nothing behind."""
+"""One visit: the header and the pages. Deleting it deletes all widgets of the visit."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,17 +10,16 @@ from ecpat_finder.ui.context import UiContext
 
 
 class Visit(QWidget):
-    """Everything that one person sees, in one language.
+    """Everything that one visitor sees, in one language.
 
-    Emits what the header emits, and `print_wanted` with a country's code.
-    `place` is where the person is: a page and a country's code.
+    Emits what the header emits, and `print_requested` with a country's code.
     """
 
     language_chosen = Signal(str)
     languages_pressed = Signal()
     display_pressed = Signal()
     leave_pressed = Signal()
-    print_wanted = Signal(str)
+    print_requested = Signal(str)
 
     def __init__(
         self, context: UiContext, problems: tuple[Problem, ...], languages: tuple[str, ...]
@@ -41,22 +40,22 @@ class Visit(QWidget):
         self.header.languages_pressed.connect(self.languages_pressed)
         self.header.display_pressed.connect(self.display_pressed)
         self.header.leave_pressed.connect(self.leave_pressed)
-        self.pages.print_wanted.connect(self.print_wanted)
+        self.pages.print_requested.connect(self.print_requested)
         self.pages.find_pressed.connect(self._choose_country)
         self.show_place("find", "")
 
     @property
     def place(self) -> tuple[str, str]:
-        """The page and the country that are shown."""
+        """The current page, and the code of the current country or an empty text."""
         return self._page, self.pages.code
 
     def show_place(self, page: str, code: str) -> None:
-        """Brings a person back to a page and a country, in another language say."""
+        """Shows a page and a country, for example again after a change of language."""
         self.pages.restore(code)
         self._show(page)
 
     def _choose_page(self, page: str) -> None:
-        # Pressed once more, "Find a group" begins again.
+        # A second press on "Find a group" goes back to the country picker.
         if page == "find" and self._page == "find":
             self.pages.show_country_picker()
         self._show(page)
@@ -69,4 +68,4 @@ class Visit(QWidget):
         self._page = page
         self.pages.show_page(page)
         self.header.show_page(page)
-        self.setFocus()  # nothing looks chosen that no one has chosen; Tab goes on from here
+        self.setFocus()  # on the visit itself, so that no button looks selected; Tab starts here

@@ -1,4 +1,4 @@
-"""Keys in rows, as many beside each other as there is room for."""
+"""A grid of keys with as many columns as fit the width."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -12,20 +12,20 @@ from ecpat_finder.ui import theme
 
 GAP_PX = 4
 MIN_WIDTH_PX = 200
-"""Pixels at 100% text of width that the keys can do with."""
+"""Minimum width in pixels at 100% text."""
 
 
 class Key(NamedTuple):
-    """What a key shows, what it stands for, how it is read out, and whether it can be pressed."""
+    """A key's label, the value it emits, its accessible name (else the label) and its state."""
 
     label: str
     value: str
-    spoken: str = ""
+    accessible_name: str = ""
     is_enabled: bool = True
 
 
 class KeyGrid(QWidget):
-    """Emits `pressed` with the value of a key; `kind` says how keys look, `gap` is in pixels."""
+    """Emits `pressed` with the value of a key; `kind` selects the style, `gap` is in pixels."""
 
     pressed = Signal(str)
 
@@ -37,30 +37,30 @@ class KeyGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.scaled(GAP_PX) if gap is None else gap)
-        # Else the rows that there are now would keep the grid from getting narrower.
+        # Else the current columns would set the minimum width, and the grid couldn't get narrower.
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
 
     def show_keys(self, keys: Iterable[Key]) -> None:
-        """Puts keys in the place of those there are; the same ones only change their state."""
-        wanted = tuple(keys)
-        if [key.value for key in wanted] != list(self.keys):
+        """Replaces the keys; if the values are the same, only updates their state."""
+        new_keys = tuple(keys)
+        if [key.value for key in new_keys] != list(self.keys):
             self._clear()
-            for key in wanted:
+            for key in new_keys:
                 self.keys[key.value] = self._make(key)
             self._arrange()
-        for key in wanted:
+        for key in new_keys:
             self.keys[key.value].setEnabled(key.is_enabled)
 
     def _make(self, key: Key) -> QPushButton:
         button = QPushButton(key.label, self)
         button.setProperty("kind", self._kind)
-        button.setAccessibleName(key.spoken or key.label)
+        button.setAccessibleName(key.accessible_name or key.label)
         button.clicked.connect(partial(self.pressed.emit, key.value))
-        button.ensurePolished()  # its width is asked before the style sheet would speak
+        button.ensurePolished()  # its width is needed before Qt would apply the style sheet
         return button
 
-    def write_in(self, font: QFont) -> None:
-        """Puts all keys into another font."""
+    def set_key_font(self, font: QFont) -> None:
+        """Sets the font of all keys."""
         for button in self.keys.values():
             button.setFont(font)
         self._arrange()
@@ -84,13 +84,13 @@ class KeyGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Equal columns, and rows of about equal length."""
+        """Lays the keys out in equal columns and rows of about equal length."""
         if not self.keys:
             return
         gap = self._grid.spacing()
         widest = max(button.sizeHint().width() for button in self.keys.values())
-        most = max(1, (self.width() + gap) // (widest + gap))
-        rows = -(-len(self.keys) // most)
+        max_columns = max(1, (self.width() + gap) // (widest + gap))
+        rows = -(-len(self.keys) // max_columns)
         columns = -(-len(self.keys) // rows)
         if columns == self._columns:
             return
@@ -98,5 +98,5 @@ class KeyGrid(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         self.updateGeometry()
-        for place, button in enumerate(self.keys.values()):
-            self._grid.addWidget(button, place // columns, place % columns)
+        for index, button in enumerate(self.keys.values()):
+            self._grid.addWidget(button, index // columns, index % columns)

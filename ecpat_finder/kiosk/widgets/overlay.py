@@ -1,4 +1,4 @@
-"""A card over everything else in the window: there are no dialogs at a kiosk."""
+"""A modal card over the window's content: a kiosk opens no dialogs."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -7,54 +7,54 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.widgets.text import Card, Label
 
-DIMMED = QColor(0, 0, 0, 170)
-WIDTH_PX = 520
-"""Pixels at 100% text."""
+SCRIM = QColor(0, 0, 0, 170)
+MAX_WIDTH_PX = 520
+"""Width of the card in pixels at 100% text."""
 
 
 class Overlay(QWidget):
-    """Covers its window; `column` takes what is shown. A press beside the card closes it.
+    """Covers its window; `column` holds the content. A press outside the card closes it.
 
-    `main` is the button that a key would press first.
+    `default_button` gets the focus when the overlay is opened.
 
-    Emits `closed` when the person is done with it.
+    Emits `closed` to be removed by its window.
     """
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, title: str, width: int = WIDTH_PX) -> None:
+    def __init__(self, window: QWidget, title: str, width: int = MAX_WIDTH_PX) -> None:
         super().__init__(window)
         self._window = window
         self.card = Card()
         self.card.setMaximumWidth(theme.scaled(width))
         self.column = self.card.column
-        self.main: QPushButton | None = None
+        self.default_button: QPushButton | None = None
         self.column.setSpacing(theme.scaled(2 * theme.GAP_PX))
         if title:
             self.column.addWidget(Label(title, "title", bold=True))
-        holder = QWidget()
-        middle = QGridLayout(holder)
-        middle.addWidget(self.card, 1, 1)
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.addWidget(self.card, 1, 1)
         for side in (0, 2):
-            middle.setRowStretch(side, 1)
-            middle.setColumnStretch(side, 1)
-        middle.setColumnStretch(1, 1000)
+            grid.setRowStretch(side, 1)
+            grid.setColumnStretch(side, 1)
+        grid.setColumnStretch(1, 1000)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(holder)
+        area.setWidget(content)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
         self._area = area
-        self._is_pressed_beside = False
+        self._is_pressed_outside = False
         area.viewport().installEventFilter(self)
-        holder.installEventFilter(self)
+        content.installEventFilter(self)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
 
     def add_button(self, text: str, kind: str = "") -> QPushButton:
-        """A button below what is there."""
+        """Adds a button below the content."""
         button = QPushButton(text)
         if kind:
             button.setProperty("kind", kind)
@@ -62,32 +62,32 @@ class Overlay(QWidget):
         return button
 
     def add_close(self) -> QPushButton:
-        """The button that takes the sheet away."""
+        """Adds the button that closes the overlay."""
         button = self.add_button(self.tr("Back"), "primary")
         button.clicked.connect(self.closed)
-        self.main = button
+        self.default_button = button
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         elif isinstance(event, QMouseEvent) and watched is not self._window:
-            is_beside = self._is_beside(event)
+            is_outside = self._is_outside(event)
             if event.type() == QEvent.Type.MouseButtonPress:
-                self._is_pressed_beside = is_beside
-            elif event.type() == QEvent.Type.MouseButtonRelease and self._is_pressed_beside:
-                # Of a press that began here: not of the one that brought the sheet.
-                self._is_pressed_beside = False
-                if is_beside:
+                self._is_pressed_outside = is_outside
+            elif event.type() == QEvent.Type.MouseButtonRelease and self._is_pressed_outside:
+                # Only if the press began here too, not the one that opened the overlay.
+                self._is_pressed_outside = False
+                if is_outside:
                     self.closed.emit()
-                return is_beside
+                return is_outside
         return False
 
-    def _is_beside(self, event: QMouseEvent) -> bool:
-        place = self.card.mapFromGlobal(event.globalPosition().toPoint())
-        return not self.card.rect().contains(place)
+    def _is_outside(self, event: QMouseEvent) -> bool:
+        position = self.card.mapFromGlobal(event.globalPosition().toPoint())
+        return not self.card.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), DIMMED)
+        painter.fillRect(self.rect(), SCRIM)
         painter.end()

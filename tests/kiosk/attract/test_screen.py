@@ -54,7 +54,7 @@ def test_every_slide_fits(
     for _ in range(2 * len(directory.history) + 20):
         attract.advance()
         visitor.settle()
-        shown = [attract._question, attract._above, attract._title, attract._text]
+        shown = [attract._question, attract._kicker, attract._title, attract._text]
         for words in shown:
             if words.isVisible():
                 assert words.height() >= words.heightForWidth(words.width()), words.text()

@@ -59,8 +59,8 @@ def test_restart_and_end(visitor: Visitor, qtbot: Any) -> None:
     page = visitor.window.operator
     assert page
     for button, signal in (
-        (page.restart, visitor.window.restart_wanted),
-        (page.end, visitor.window.end_wanted),
+        (page.restart, visitor.window.restart_requested),
+        (page.end, visitor.window.end_requested),
     ):
         signal.disconnect()
         with qtbot.waitSignal(signal, timeout=1000):
@@ -73,12 +73,12 @@ def test_a_wrong_pin_waits(visitor: Visitor) -> None:
     pad = visitor.window.overlay
     assert isinstance(pad, PinPad)
     assert visitor.window.operator is None
-    assert pad.words.text() == "Wrong. The next try is in 1 second."
+    assert pad.prompt.text() == "Wrong. The next try is in 1 second."
     assert not any(key.isEnabled() for key in pad.keys.values())
     visitor.settle(1400)
     assert all(key.isEnabled() for key in pad.keys.values())
     enter(visitor, "000000")
-    assert pad.words.text() == "Wrong. The next try is in 2 seconds."
+    assert pad.prompt.text() == "Wrong. The next try is in 2 seconds."
     pad.closed.emit()
     knock(visitor)
     again = visitor.window.overlay
@@ -105,7 +105,7 @@ def test_the_page_and_the_pad_go_away_by_themselves(visitor: Visitor) -> None:
     knock(visitor)
     pad = visitor.window.overlay
     assert isinstance(pad, PinPad)
-    pad._quiet.start(1)
+    pad._idle_timer.start(1)
     visitor.settle(50)
     assert visitor.window.overlay is None
     assert visitor.window.visit is None
