@@ -62,9 +62,9 @@ class MapShapes:
 
 
 def _box(ring: "array[float]") -> QRectF:
-    across, down = ring[0::2], ring[1::2]
-    left, top = min(across), min(down)
-    return QRectF(left, top, max(across) - left, max(down) - top)
+    xs, ys = ring[0::2], ring[1::2]
+    left, top = min(xs), min(ys)
+    return QRectF(left, top, max(xs) - left, max(ys) - top)
 
 
 def _area(box: QRectF) -> float:
