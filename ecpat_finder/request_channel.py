@@ -1,9 +1,8 @@
-"""Carries an open request from a second launch to the open window, and its answer back.
+"""Transmits a second launch's request to the open window, and the acknowledgement back.
 
-On Unix through named pipes that the event loop watches: importing Python's `socket` takes a MiB
-and `multiprocessing.connection` with a thread of its own five, while QtNetwork, which has
-QLocalServer, needs Kerberos libraries that a bare Debian lacks. On Windows through
-`multiprocessing.connection`.
+On Unix by named pipes in the event loop: importing Python's `socket` takes 1 MiB, and
+`multiprocessing.connection` with a thread 5 MiB; QtNetwork, which has QLocalServer, needs Kerberos
+libraries that a minimal Debian lacks. On Windows by `multiprocessing.connection`.
 """
 
 import os
@@ -19,35 +18,35 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Listener
 
 TIMEOUT_S = 3.0
-"""Seconds a second launch waits for the open window before it opens one of its own."""
+"""How long a second launch waits for the open window before it opens a new one."""
 
 READ_TIMEOUT_MS = 1000
 """How long the open window waits for the rest of a request."""
 
 MAX_MESSAGE_BYTES = 1000
-"""Longer messages are refused."""
+"""Longer messages are rejected."""
 
 PIPE_BUFFER_BYTES = 4096
-"""What Linux writes to a pipe at once, so that two messages are never mixed (PIPE_BUF)."""
+"""PIPE_BUF of Linux: writes up to this size are atomic, so messages are never interleaved."""
 
-SHOWN = b"shown"
+ACKNOWLEDGEMENT = b"shown"
 END = b"\0"
 
 
 class RequestChannel(QObject):
-    """The open window's end; emits `received` with each message (bytes).
+    """The open window's endpoint; emits `received` with each message (bytes).
 
-    A message counts as shown once `acknowledge` is called.
+    `acknowledge` confirms to the sender that the request is shown.
     """
 
     received = Signal(bytes)
 
     def listen(self, address: str) -> bool:
-        """Waits for messages at an address from now on; False if it can't."""
+        """Starts to listen at an address; False if that fails."""
         raise NotImplementedError
 
     def acknowledge(self) -> None:
-        """Tells the sender of the last message that it is shown."""
+        """Confirms to the sender of the last message that its request is shown."""
         raise NotImplementedError
 
     def close(self) -> None:
@@ -56,7 +55,7 @@ class RequestChannel(QObject):
 
 
 class FifoChannel(RequestChannel):
-    """A named pipe; the sender of a message waits for the answer at one of its own."""
+    """A named pipe (FIFO); each sender creates another one for the acknowledgement."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,9 +67,9 @@ class FifoChannel(RequestChannel):
         from PySide6.QtCore import QSocketNotifier
 
         try:
-            Path(address).unlink(missing_ok=True)  # left by a process that was killed
+            Path(address).unlink(missing_ok=True)  # left behind by a killed process
             os.mkfifo(address, 0o600)
-            # Open for writing, too: a pipe without a writer would always be ready to be read.
+            # Also opened for writing: without a writer, a pipe is always ready for reading.
             self._pipe = os.open(address, os.O_RDWR | os.O_NONBLOCK)
         except OSError:
             return False
@@ -89,10 +88,10 @@ class FifoChannel(RequestChannel):
                     self.received.emit(message)
 
     def acknowledge(self) -> None:
-        with suppress(OSError):  # the sender has given up
+        with suppress(OSError):  # the sender has timed out
             answer = os.open(self._sender, os.O_WRONLY | os.O_NONBLOCK)
             try:
-                os.write(answer, SHOWN)
+                os.write(answer, ACKNOWLEDGEMENT)
             finally:
                 os.close(answer)
 
@@ -110,7 +109,7 @@ def _answer_address(address: str, process: int) -> str:
 
 
 class ConnectionChannel(RequestChannel):
-    """`multiprocessing.connection`, in a thread of its own."""
+    """`multiprocessing.connection` in a background thread."""
 
     _arrived = Signal(bytes)
 
@@ -145,9 +144,9 @@ class ConnectionChannel(RequestChannel):
                         self._acknowledged.clear()
                         self._arrived.emit(message)
                         if self._acknowledged.wait(TIMEOUT_S):
-                            connection.send_bytes(SHOWN)
+                            connection.send_bytes(ACKNOWLEDGEMENT)
                 except (OSError, EOFError):
-                    time.sleep(0.1)  # the other side hung up, or `close` was called
+                    time.sleep(0.1)  # the peer disconnected, or `close` was called
 
         threading.Thread(target=serve, daemon=True).start()
         return True
@@ -161,10 +160,10 @@ class ConnectionChannel(RequestChannel):
             listener.close()
 
 
-def send(address: str, message: bytes, until: float) -> bool:
-    """Sends a message; whether the open window has shown it before `until` (time.monotonic()).
+def send(address: str, message: bytes, deadline: float) -> bool:
+    """Sends a message; True if it is acknowledged before `deadline` (time.monotonic()).
 
-    Raises OSError when nobody listens at the address.
+    Raises OSError if no process listens at the address.
     """
     if sys.platform == "win32":
         from multiprocessing.connection import Client
@@ -173,15 +172,15 @@ def send(address: str, message: bytes, until: float) -> bool:
             with Client(address) as connection:
                 connection.send_bytes(message)
                 return (
-                    connection.poll(until - time.monotonic())
-                    and connection.recv_bytes(MAX_MESSAGE_BYTES) == SHOWN
+                    connection.poll(deadline - time.monotonic())
+                    and connection.recv_bytes(MAX_MESSAGE_BYTES) == ACKNOWLEDGEMENT
                 )
         except EOFError:
             return False
-    return _send_by_fifo(address, message, until)
+    return _send_by_fifo(address, message, deadline)
 
 
-def _send_by_fifo(address: str, message: bytes, until: float) -> bool:
+def _send_by_fifo(address: str, message: bytes, deadline: float) -> bool:
     import select
 
     answer = Path(_answer_address(address, os.getpid()))
@@ -195,8 +194,8 @@ def _send_by_fifo(address: str, message: bytes, until: float) -> bool:
                 os.write(outgoing, b"%d\n%s%s" % (os.getpid(), message, END))
             finally:
                 os.close(outgoing)
-            ready, _, _ = select.select([incoming], [], [], max(0.0, until - time.monotonic()))
-            return bool(ready) and os.read(incoming, len(SHOWN)) == SHOWN
+            ready, _, _ = select.select([incoming], [], [], max(0.0, deadline - time.monotonic()))
+            return bool(ready) and os.read(incoming, len(ACKNOWLEDGEMENT)) == ACKNOWLEDGEMENT
         finally:
             os.close(incoming)
     finally:
@@ -204,5 +203,5 @@ def _send_by_fifo(address: str, message: bytes, until: float) -> bool:
 
 
 def make_channel() -> RequestChannel:
-    """The channel that this system has."""
+    """The channel for this platform."""
     return ConnectionChannel() if sys.platform == "win32" else FifoChannel()
