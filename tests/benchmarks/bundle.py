@@ -27,8 +27,9 @@ SETTLED = 1.0
 def is_empty(screen: Screen) -> bool:
     """Whether nothing has been drawn yet."""
     image = screen.picture()
-    rows = (image.constScanLine(y) for y in range(20, image.height(), 60))
-    return not any(any(bytes(row[: image.bytesPerLine()])) for row in rows)
+    pixels, length = bytes(image.constBits()), image.bytesPerLine()
+    rows = (pixels[y * length : (y + 1) * length] for y in range(20, image.height(), 60))
+    return not any(any(row) for row in rows)
 
 
 def held(pid: int) -> float:

@@ -62,14 +62,14 @@ class Strangers:
         one = QPoint(self.draw.randrange(size.width()), self.draw.randrange(size.height()))
         other = QPoint(self.draw.randrange(size.width()), self.draw.randrange(size.height()))
         steps = self.draw.choice((0, 0, 3))
-        fingers = (one, other) if self.draw.random() < 0.3 else (one,)
+        fingers = [one, other] if self.draw.random() < 0.3 else [one]
         for kind in ("press", *["move"] * steps, "release"):
             event = QTest.touchEvent(handle, self.finger)
             for number, place in enumerate(fingers):
                 getattr(event, kind)(number, place, handle)
             event.commit()
             way = QPoint(self.draw.randrange(-40, 40), self.draw.randrange(-40, 40))
-            fingers = tuple(place + way for place in fingers) if kind == "press" else fingers
+            fingers = [place + way for place in fingers] if kind == "press" else fingers
         self.settle()
 
     def visit(self) -> None:

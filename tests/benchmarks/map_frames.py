@@ -33,7 +33,9 @@ def first_drawing() -> tuple[MapPanel, float]:
     place.load()
     assert place.map is not None
     place.map.show()
-    place.layout().activate()
+    layout = place.layout()
+    assert layout is not None
+    layout.activate()
     place.map.repaint()
     return place, (time.perf_counter() - started) * 1000
 

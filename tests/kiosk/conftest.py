@@ -44,6 +44,7 @@ class Visitor:
     def press_at(self, place: QPoint, expected: QWidget | None = None) -> None:
         if expected is not None:
             hit = self.window.childAt(place)
+            assert hit, f"there is nothing where {expected} should be"
             assert hit is expected or expected.isAncestorOf(hit), f"{hit} covers {expected}"
         handle = self.window.windowHandle()
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
@@ -54,6 +55,10 @@ class Visitor:
     ) -> None:
         QTest.keyClick(self.window.windowHandle(), key, modifiers)
         self.settle()
+
+    def is_on_attract_screen(self) -> bool:
+        """Whether no visit is going on."""
+        return self.window.visit is None and self.window.attract.isVisible()
 
     def start(self) -> None:
         """Touches the attract screen in its middle."""

@@ -27,7 +27,8 @@ def cut_off(shown: QWidget) -> list[str]:
         if isinstance(widget, Label) and widget.height() < widget.heightForWidth(widget.width()):
             found.append(f"{widget.text()!r} lacks height")
     for area in shown.findChildren(QScrollArea):
-        if area.isVisible() and area.widget().width() > area.viewport().width():
+        inner = area.widget()
+        if area.isVisible() and inner and inner.width() > area.viewport().width():
             found.append(f"{area} scrolls sideways")
     return found
 

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -85,8 +86,8 @@ def test_a_changed_resolution_and_back(running: RunningKiosk, screen: Screen) ->
     screen.press(640, 400)
     for size in ((1024, 768), (800, 600), (600, 800), (1280, 800)):
         screen.change_resolution(*size)
-        wait_for(lambda size=size: is_covered(screen, size))
-        wait_for(lambda size=size: is_drawn(screen, size))
+        wait_for(partial(is_covered, screen, size))
+        wait_for(partial(is_drawn, screen, size))
     assert running.process.poll() is None
 
 

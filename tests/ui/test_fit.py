@@ -45,6 +45,7 @@ def test_no_country_is_wider_than_its_page(page: FindPage, directory: Directory)
         for _ in range(3):
             QApplication.processEvents()
         inner, seen = page.details.widget(), page.details.viewport()
+        assert inner
         assert inner.width() <= seen.width(), f"{code} is cut off at the side"
         for button in inner.findChildren(WrappingButton):
             assert button.height() >= button.heightForWidth(button.width()), button.text()
@@ -64,6 +65,7 @@ def test_no_page_of_text_ends_in_an_empty_screen(
     bar = shown.verticalScrollBar()
     if bar.maximum():
         page = shown.widget()
+        assert page
         words = [label for label in page.findChildren(QWidget) if label.isVisible()]
         leaves = [word for word in words if not word.findChildren(QWidget)]
         lowest = max(leaf.mapTo(page, leaf.rect().bottomLeft()).y() for leaf in leaves)

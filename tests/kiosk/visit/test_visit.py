@@ -184,6 +184,7 @@ def test_every_page_can_be_reached(visitor: Visitor) -> None:
         assert visitor.window.visit
         visitor.press(visitor.window.visit.header.pages[name])
         assert visitor.window.visit.place[0] == name
+    assert visitor.window.visit
     visitor.press(visitor.window.visit.header.help)
     assert visitor.window.visit.place[0] == "help"
 
@@ -239,7 +240,9 @@ def test_the_cursor_hides_from_fingers_and_comes_back_for_a_mouse(visitor: Visit
     QTest.touchEvent(handle, finger).press(0, QPoint(5, 400), handle).commit()
     QTest.touchEvent(handle, finger).release(0, QPoint(5, 400), handle).commit()
     visitor.settle()
-    assert QApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    cursor = QApplication.overrideCursor()
+    assert cursor
+    assert cursor.shape() == Qt.CursorShape.BlankCursor
     visitor.press_at(QPoint(5, 400))
     assert QApplication.overrideCursor() is None
 

@@ -10,29 +10,26 @@ from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.history import HistoryPage
 from ecpat_finder.ui.view_state import ViewState
-from tests.ui.test_main_window import LEFT, Key, words_in
+from tests.ui.interaction import LEFT, Key, page_of_type, press_tab, visible_text
 
 
 def test_history_with_mouse_and_keys(window: MainWindow, qtbot: Any) -> None:
-    tabs = window.header.tabs
-    qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(1).center())
-    assert window.pages
-    page = window.pages.currentWidget()
-    assert isinstance(page, HistoryPage)
-    assert "A campaign is born in Asia" in words_in(page.page)
-    assert "no longer used" in words_in(page.page)
+    press_tab(qtbot, window, 1)
+    page = page_of_type(window, HistoryPage)
+    assert "A campaign is born in Asia" in visible_text(page.page)
+    assert "no longer used" in visible_text(page.page)
     assert not page.earlier.isEnabled()
     qtbot.mouseClick(page.later, LEFT)
-    assert "Germany" in words_in(page.page)
+    assert "Germany" in visible_text(page.page)
     qtbot.keyClick(page.timeline, Key.Key_Down)
-    assert "Stockholm: the First World Congress" in words_in(page.page)
+    assert "Stockholm: the First World Congress" in visible_text(page.page)
     qtbot.keyClick(page.timeline, Key.Key_End)
     assert not page.later.isEnabled()
-    assert "Read the story on the network's site" in words_in(page.page)
+    assert "Read the story on the network's site" in visible_text(page.page)
     row = page.timeline.model().index(0, 0)
     page.timeline.scrollTo(row)
     qtbot.mouseClick(page.timeline.viewport(), LEFT, pos=page.timeline.visualRect(row).center())
-    assert "A campaign is born in Asia" in words_in(page.page)
+    assert "A campaign is born in Asia" in visible_text(page.page)
 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])
@@ -43,9 +40,7 @@ def test_the_line_of_time_has_no_gap_at_any_width(
     window.show_directory(LoadedDirectory(directory))
     qtbot.addWidget(window)
     window.show()
-    assert window.pages
-    page = window.pages.currentWidget()
-    assert isinstance(page, HistoryPage)
+    page = page_of_type(window, HistoryPage)
     rows = [page.timeline.model().index(row, 0) for row in range(page.timeline.model().rowCount())]
 
     def is_joined() -> bool:
