@@ -20,6 +20,7 @@ def test_every_group_of_the_directory() -> None:
         text = vcard(group.name, group.contact, country)
         card = vobject.readOne(text)
         assert card.version.value == "4.0"
+        assert card.kind.value == "org"
         assert card.fn.value == group.name
         numbers = [entry.value for entry in card.contents.get("tel", [])]
         assert numbers == [f"tel:{number}" for number in group.contact.phone]

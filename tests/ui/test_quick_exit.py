@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.quick_exit import QuickExit
+from tests.events import hold_key
 
 
 def watch(qtbot: Any) -> QuickExit:
@@ -36,6 +37,13 @@ def test_two_escapes_or_a_key_between_do_nothing(window: MainWindow, qtbot: Any)
         qtbot.keyClick(handle, Qt.Key.Key_Escape)
         qtbot.keyClick(handle, Qt.Key.Key_A)
         qtbot.keyClick(handle, Qt.Key.Key_Escape)
+    QApplication.instance().removeEventFilter(guard)  # type: ignore[union-attr]
+
+
+def test_a_key_that_is_held_down_counts_once(window: MainWindow, qtbot: Any) -> None:
+    guard = watch(qtbot)
+    with qtbot.assertNotEmitted(guard.triggered):
+        hold_key(window.windowHandle(), Qt.Key.Key_Escape)
     QApplication.instance().removeEventFilter(guard)  # type: ignore[union-attr]
 
 

@@ -1,6 +1,6 @@
 """Each way out of a program, tried on the kiosk's own window. With a display: test_on_a_display."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QHelpEvent,
+    QMouseEvent,
     QWindow,
 )
 from PySide6.QtTest import QTest
@@ -32,6 +33,7 @@ from shiboken6 import isValid
 
 from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.app import Kiosk
+from ecpat_finder.kiosk.visit.visit import Visit
 from tests.kiosk.conftest import Visitor
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -119,21 +121,60 @@ def test_keys(shut: Visitor) -> None:
     assert shut.window.visit.place == ("find", "TH")
 
 
-@pytest.mark.parametrize("page", ["history", "orientations", "about", "help", "find"])
-def test_keys_that_are_let_through_do_no_harm(shut: Visitor, page: str) -> None:
-    """Tab to everything there is and press it, with the space bar and with Enter."""
-    for key in (Key.Key_Space, Key.Key_Return):
-        for _ in range(25):
-            if shut.window.visit is None:
-                shut.start()
-            assert shut.window.visit
-            shut.key(Key.Key_Tab)
-            shut.key(key)
-            assert others(shut.kiosk) == []
+def show_place(shut: Visitor, page: str, code: str) -> Visit:
+    """Shows a page, in a visit that has just begun if the last one is over."""
+    shut.window._close_overlay()
     if shut.window.visit is None:
         shut.start()
     assert shut.window.visit
-    shut.window.visit.show_place(page, "TH")
+    shut.window.visit.show_place(page, code)
+    shut.settle()
+    return shut.window.visit
+
+
+PLACES = [
+    *(("find", ""), ("find", "TH"), ("find", "AD"), ("history", "TH"), ("orientations", "TH")),
+    *(("about", "TH"), ("help", "TH")),
+]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return], ids=["space", "return"])
+@pytest.mark.parametrize(("page", "code"), PLACES)
+def test_keys_that_are_let_through_do_no_harm_on_a_page(
+    shut: Visitor, page: str, code: str, key: Qt.Key
+) -> None:
+    """Whatever Tab leads to on the page is pressed, each time on a page that is as new."""
+    pressed = 0
+    while True:
+        visit = show_place(shut, page, code)
+        visit.header.pages["about"].setFocus()
+        for _ in range(pressed + 1):
+            shut.key(Key.Key_Tab)
+        widget, shown = QApplication.focusWidget(), visit.pages.currentWidget()
+        assert widget and shown
+        if not shown.isAncestorOf(widget) and widget is not shown:
+            break
+        shut.key(key)
+        assert others(shut.kiosk) == []
+        pressed += 1
+    assert widget is visit, "Tab goes round"
+    assert pressed >= 3
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return], ids=["space", "return"])
+def test_keys_that_are_let_through_do_no_harm_in_the_header(shut: Visitor, key: Qt.Key) -> None:
+    header = show_place(shut, "find", "TH").header
+    buttons = header.findChildren(QPushButton)
+    assert len(buttons) == 9
+    for position in range(len(buttons)):
+        visit = show_place(shut, "find", "TH")
+        for _ in range(position + 1):
+            shut.key(Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget
+        assert visit.header.isAncestorOf(widget)
+        shut.key(key)
+        assert others(shut.kiosk) == []
 
 
 def test_closing(shut: Visitor) -> None:
@@ -160,7 +201,7 @@ def test_quitting(shut: Visitor) -> None:
 
 def test_minimising_and_hiding_bring_it_back(visitor: Visitor) -> None:
     visitor.kiosk.input_filter.is_open = False
-    del visitor.window.place  # type: ignore[attr-defined]  # the real one
+    del visitor.window.place  # the real one
     for send_away in (
         visitor.window.showMinimized,
         visitor.window.hide,
@@ -185,22 +226,50 @@ def test_context_menus(shut: Visitor) -> None:
     handle = shut.window.windowHandle()
     QTest.mouseClick(handle, Qt.MouseButton.RightButton, Modifier.NoModifier, place)
     QTest.mouseClick(handle, Qt.MouseButton.MiddleButton, Modifier.NoModifier, place)
-    shut.settle(20)
-    assert QApplication.topLevelWidgets()
-    assert not [menu for menu in QApplication.allWidgets() if isinstance(menu, QMenu)]
+    shut.settle()
+    assert not shut.window.findChildren(QMenu)
 
 
-def test_other_mouse_buttons_choose_nothing(shut: Visitor) -> None:
-    assert shut.window.visit
-    leave = shut.window.visit.header.leave
-    place = leave.mapTo(shut.window, leave.rect().center())
+class PressRecorder(QWidget):
+    """Lies over a window and keeps which mouse buttons reach it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.buttons: list[Qt.MouseButton] = []
+        self.setGeometry(window.rect())
+        self.show()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() != QEvent.Type.MouseMove:
+            self.buttons.append(event.button())
+        return super().event(event)
+
+
+OTHER_BUTTONS = (
+    *(Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton),
+    *(Qt.MouseButton.ForwardButton, Qt.MouseButton.TaskButton),
+)
+
+
+def test_other_mouse_buttons_reach_nothing(shut: Visitor) -> None:
+    recorder = PressRecorder(shut.window)
     handle = shut.window.windowHandle()
-    for button in (
-        *(Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton),
-        *(Qt.MouseButton.ForwardButton, Qt.MouseButton.TaskButton),
-    ):
+    place = shut.window.rect().center()
+    for button in OTHER_BUTTONS:
         QTest.mouseClick(handle, button, Modifier.NoModifier, place)
-    assert shut.window.visit
+        QTest.mouseDClick(handle, button, Modifier.NoModifier, place)
+    assert recorder.buttons == []
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    assert recorder.buttons == [Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton]
+    recorder.setParent(None)
+    recorder.deleteLater()
+
+
+def test_other_mouse_buttons_are_not_counted_as_presses(shut: Visitor, qtbot: Any) -> None:
+    handle = shut.window.windowHandle()
+    with qtbot.assertNotEmitted(shut.kiosk.input_filter.pressed):
+        for button in OTHER_BUTTONS:
+            QTest.mouseClick(handle, button, Modifier.NoModifier, QPoint(20, 20))
 
 
 def test_drag_and_drop(shut: Visitor) -> None:
@@ -294,26 +363,31 @@ def test_links_are_shown_and_not_opened(shut: Visitor, openings: Openings) -> No
     shut.window._close_overlay()
 
 
-def two_fingers(shut: Visitor, move: Callable[[int], tuple[QPoint, QPoint]], steps: int) -> None:
-    finger = QTest.createTouchDevice()
+def drag_two_fingers(
+    shut: Visitor, first: tuple[QPoint, QPoint], second: tuple[QPoint, QPoint]
+) -> None:
+    """Each finger has a start and a step."""
+    device = QTest.createTouchDevice()
     handle = shut.window.windowHandle()
     assert isinstance(handle, QWindow)
-    one, other = move(0)
-    QTest.touchEvent(handle, finger).press(0, one, handle).press(1, other, handle).commit()
-    for step in range(1, steps):
-        one, other = move(step)
-        QTest.touchEvent(handle, finger).move(0, one, handle).move(1, other, handle).commit()
-        shut.settle(5)
-    QTest.touchEvent(handle, finger).release(0, one, handle).release(1, other, handle).commit()
-    shut.settle(20)
+    one, other = first[0], second[0]
+    QTest.touchEvent(handle, device).press(0, one, handle).press(1, other, handle).commit()
+    for _ in range(14):
+        one, other = one + first[1], other + second[1]
+        QTest.touchEvent(handle, device).move(0, one, handle).move(1, other, handle).commit()
+        shut.settle()
+    QTest.touchEvent(handle, device).release(0, one, handle).release(1, other, handle).commit()
+    shut.settle()
 
 
 def test_two_fingers(shut: Visitor) -> None:
     middle = shut.window.rect().center()
-    for way in (QPoint(12, 0), QPoint(0, 12), QPoint(-12, -12)):
-        two_fingers(shut, lambda n, w=way: (middle - w * n, middle + w * n), 15)  # a pinch
-        two_fingers(shut, lambda n, w=way: (middle + w * n, middle + w * n + QPoint(80, 0)), 15)
-    two_fingers(shut, lambda n: (QPoint(n * 10, 2), QPoint(n * 10, 780)), 15)  # from the edges
+    for step in (QPoint(12, 0), QPoint(0, 12), QPoint(-12, -12)):
+        # A pinch, then two fingers that move side by side.
+        drag_two_fingers(shut, (middle, -step), (middle, step))
+        drag_two_fingers(shut, (middle, step), (middle + QPoint(80, 0), step))
+    right = QPoint(10, 0)
+    drag_two_fingers(shut, (QPoint(0, 2), right), (QPoint(0, 780), right))  # from the edges
 
 
 def test_a_long_press(shut: Visitor) -> None:

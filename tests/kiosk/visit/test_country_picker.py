@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.kiosk.visit.country_picker import BACK, RESTART, SPACE, KioskCountryPicker
@@ -53,6 +54,24 @@ def test_only_letters_that_can_follow_are_enabled(
     assert enabled == {"l", BACK, RESTART}
     assert listed(country_picker)[0] == "TH"
     assert country_picker.word.text() == "Thai"
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_every_new_list_begins_at_its_top(country_picker: KioskCountryPicker) -> None:
+    country_picker.show()
+    bar = country_picker.list.verticalScrollBar()
+    for show_list in (
+        country_picker.by_alphabet.click,
+        country_picker.by_region.click,
+        country_picker.by_spelling.click,
+        country_picker.keys.keys["a"].click,
+    ):
+        country_picker.list.scrollToBottom()
+        show_list()
+        QApplication.processEvents()
+        assert bar.value() == 0
+    assert bar.maximum() > 0, "more countries match than there is room for"
+    country_picker.hide()
 
 
 @pytest.mark.parametrize("language", ["en"])
