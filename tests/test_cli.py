@@ -156,13 +156,13 @@ def test_check_prints_figures() -> None:
     assert "  the network reports: " in result.stdout
 
 
-def test_find_says_where_a_member_is_named_but_not_confirmed() -> None:
+def test_find_says_where_the_network_names_no_member() -> None:
     no_member = json.loads(run("check", "--json").stdout)["no_member"]
     assert no_member
     for country in no_member:
         told = run("find", country["name"]).stdout
         assert told.startswith(f"{country['name']} ({country['code']})")
-        assert "names a member here" in told
+        assert "The network's own page on this country names no member" in told
         assert "source: " in told
 
 

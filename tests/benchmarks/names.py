@@ -80,7 +80,7 @@ def with_many_groups(directory: Directory) -> Directory:
     """The directory with 100,000 groups whose names are numbers in words of the alphabet."""
     codes = sorted(directory.countries)
     groups = tuple(
-        Group(f"test-{number}", codes[number % len(codes)], _made_up(number), "2000", ())
+        Group(f"test-{number}", codes[number % len(codes)], _made_up(number), ())
         for number in range(MANY)
     )
     return Directory(

@@ -57,4 +57,4 @@ def test_contact_details_without_a_dated_page_count_as_old(directory: Directory)
     by_id = {group.id: group for group in directory.groups}
     assert dates.contact_is_old(by_id["lu-ecpat-luxembourg"], TODAY)
     assert not dates.contact_is_old(by_id["us-pact"], TODAY)
-    assert dates.contact_read(by_id["cl-raices"]) is None
+    assert dates.contact_read(by_id["zm-dci-zambia"]) is None

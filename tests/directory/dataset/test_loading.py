@@ -83,6 +83,15 @@ def test_folder_in_place_of_a_file(dataset: Path) -> None:
     assert problems_of(dataset)[0].startswith("groups.json: can't be read: ")
 
 
+def dated(record: dict[str, Any]) -> dict[str, Any]:
+    """The first source of a record, as a page without a date."""
+    source: dict[str, Any] = record["sources"][0]
+    for field in ("dated_by", "period"):
+        source.pop(field, None)
+    source["date"] = "undated"
+    return source
+
+
 GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     ("th-ecpat-foundation", lambda r: r.update(country="ZZ"), "country: ZZ is not a country code"),
     ("th-ecpat-foundation", lambda r: r.update(country="FR"), "id: must start with the country"),
@@ -122,20 +131,57 @@ GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     ),
     (
         "th-ecpat-foundation",
-        lambda r: r.update(member_as_of="2999-01"),
-        "member_as_of: 2999-01 is in the future",
+        lambda r: [source["supports"].remove("membership") for source in r["sources"]],
+        "sources: no source supports membership",
     ),
-    ("th-ecpat-foundation", lambda r: r.update(member_as_of="2022-13"), "member_as_of: "),
+    ("th-ecpat-foundation", lambda r: r.update(offers=["magic"]), "offers.0: "),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(date="2022-06", dated_by="memory"),
+        "sources.0.dated_by: 'memory' is not one of: page, address, document",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(date="2022-06"),
+        "sources.dated_by: doesn't say how the date of",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(date="2021", dated_by="address", url="https://ecpat.org/a"),
+        "sources.dated_by: 2021 is not in the page's address",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(dated_by="page"),
+        "sources.dated_by: says how a date is known, but the page is undated",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(
+            date="2021", dated_by="page", period={"from": "2020", "because": "a law of 2020"}
+        ),
+        "sources.period: the page has a date of its own, 2021",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(period={"from": "2999", "because": "a dream"}),
+        "sources.period: 2999 is not in the calendar or is after the page was read",
+    ),
+    (
+        "th-ecpat-foundation",
+        lambda r: dated(r).update(period={"from": "2023", "to": "2021", "because": "a slip"}),
+        "sources.period: 2023 is after 2021",
+    ),
     ("th-ecpat-foundation", lambda r: r["sources"].clear(), "sources: is empty"),
     ("th-ecpat-foundation", lambda r: r["sources"][0].pop("date"), "sources.0.date: is missing"),
     (
         "th-ecpat-foundation",
-        lambda r: r["sources"][0].update(date="2022-02-31"),
+        lambda r: r["sources"][0].update(date="2022-02-31", dated_by="page"),
         "sources.date: 2022-02-31 is not in the calendar",
     ),
     (
         "th-ecpat-foundation",
-        lambda r: r["sources"][0].update(read="2021-01-01"),
+        lambda r: dated(r).update(date="2022", dated_by="page", read="2021-01-01"),
         "sources.read: 2021-01-01 is before the page's date",
     ),
     (
@@ -170,7 +216,7 @@ def test_damaged_group_names_file_record_and_field(
 
 def test_all_problems_are_found_at_once(change: Change) -> None:
     def damage(content: list[dict[str, Any]]) -> None:
-        content[0]["member_as_of"] = "2999"
+        content[0]["sources"][0]["read"] = "2999-01-01"
         content[1]["country"] = "ZZ"
 
     assert len(problems_of(change("groups", damage))) >= 2
@@ -216,12 +262,12 @@ def test_future_figure(change: Change) -> None:
     ("code", "what"),
     [("ZZ", "ZZ is not a country code of countries.json"), ("TH", "TH has a group in groups.json")],
 )
-def test_unconfirmed_country(change: Change, code: str, what: str) -> None:
+def test_no_member_country(change: Change, code: str, what: str) -> None:
     folder = change("network", lambda content: content["no_member"][0].update(country=code))
     assert problems_of(folder) == [f"network.json: no_member {code}: country: {what}"]
 
 
-def test_a_dataset_need_not_name_unconfirmed_countries(change: Change) -> None:
+def test_a_dataset_need_not_name_countries_without_a_member(change: Change) -> None:
     folder = change("network", lambda content: content.pop("no_member"))
     assert load_directory(folder).network.no_member == ()
 

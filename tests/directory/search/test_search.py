@@ -314,5 +314,7 @@ def test_one_wrong_letter_is_forgiven(code: str, data: st.DataObject) -> None:
     assume(len(name) > 7)
     at = data.draw(st.integers(1, len(name) - 1))
     typed = name[:at] + data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz")) + name[at + 1 :]
-    codes = [match.country.code for match in DIRECTORY.find_countries(typed, limit=5)]
-    assert code in codes, typed
+    matches = DIRECTORY.find_countries(typed, limit=5)
+    # "Slovania" is Slovakia with a wrong letter, and a name of Slovenia as it stands.
+    assume(not (matches and matches[0].exact and matches[0].country.code != code))
+    assert code in [match.country.code for match in matches], typed
