@@ -22,7 +22,7 @@ ALLOWED_PATHS = (
 )
 
 UNWANTED = re.compile(
-    r"(^|/)(tests?|__pycache__|\.git|\.venv|curate)(/|$)|\.(py|pyc|pyi|ts|tmp|log)$|QtNetwork|QtQml"
+    r"(^|/)(tests?|__pycache__|\.git|\.venv|curate)(/|$)|\.(py|pyc|pyi|ts|tmp|log|md)$|QtNetwork|QtQml"
 )
 
 
