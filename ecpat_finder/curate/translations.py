@@ -13,11 +13,17 @@ class ToolError(Exception):
 
 
 def translated_sources() -> list[str]:
-    """The modules with translatable texts; the last one has those of the desktop entry."""
+    """The modules with translatable texts; the last one has those of the desktop entry.
+
+    Raises ToolError outside a checkout.
+    """
     package = Path(paths.__file__).parent
     modules = [path for name in ("ui", "kiosk") for path in (package / name).rglob("*.py")]
-    desktop_module = next((package.parent / ".packaging").glob("*words.py"), None)
-    return [*map(str, sorted(modules)), *([str(desktop_module)] if desktop_module else [])]
+    # Without it, lupdate would drop the desktop's translations.
+    desktop_texts = package.parent / ".packaging" / "desktop_texts.py"
+    if not desktop_texts.is_file():
+        raise ToolError(f"{desktop_texts.name} is missing: run this in a checkout of the project")
+    return [*map(str, sorted(modules)), str(desktop_texts)]
 
 
 def update_translations() -> Iterator[str]:

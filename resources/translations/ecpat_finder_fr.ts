@@ -219,6 +219,41 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Child protection directory</source>
+        <translation>Annuaire de la protection de l’enfance</translation>
+    </message>
+    <message>
+        <source>Find who protects children in your country</source>
+        <translation>Trouver qui protège les enfants dans votre pays</translation>
+    </message>
+    <message>
+        <source>ECPAT;child protection;children;help;sexual exploitation;trafficking;</source>
+        <translation>ECPAT;protection de l’enfance;enfants;aide;exploitation sexuelle;traite;</translation>
+    </message>
+    <message>
+        <source>ECPAT is a worldwide network of groups that work to end the sexual exploitation of children. This program finds the group that works where you are and shows how to reach it.</source>
+        <translation>ECPAT est un réseau mondial de groupes qui œuvrent pour mettre fin à l’exploitation sexuelle des enfants. Ce programme trouve le groupe qui travaille là où vous êtes et montre comment le joindre.</translation>
+    </message>
+    <message>
+        <source>Pick a country from the map or the list, or type its name in any language. Everything shown has a public source, and a country without a group gets the nearest ones and the secretariat.</source>
+        <translation>Choisissez un pays sur la carte ou dans la liste, ou tapez son nom dans n’importe quelle langue. Tout ce qui est montré a une source publique, et pour un pays sans groupe sont indiqués les plus proches et le secrétariat.</translation>
+    </message>
+    <message>
+        <source>It never goes online and keeps no record of what you look up. Leaving at once is one press away on every page.</source>
+        <translation>Il ne se connecte jamais et ne garde aucune trace de ce que vous consultez. Sur chaque page, une seule pression suffit pour quitter aussitôt.</translation>
+    </message>
+    <message>
+        <source>A group in Thailand, with its contact details</source>
+        <translation>Un groupe en Thaïlande, avec ses coordonnées</translation>
+    </message>
+    <message>
+        <source>The kiosk, with a contact card to take along</source>
+        <translation>La borne, avec une carte de contact à emporter</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details</source>
