@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     world.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     groups = commands.add_parser("groups", help="validate and normalise groups.json")
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
+    review = commands.add_parser("review", help="list what to read again first, as CSV")
+    review.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
     commands.add_parser("checksums", help="validate the dataset and write its checksums")
     commands.add_parser("translations", help="update and compile the translation files")
     options = parser.parse_args(arguments)
@@ -27,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _translations()
     if options.command == "groups":
         return _groups(options.data)
+    if options.command == "review":
+        return _review(options.file)
     if options.command == "checksums":
         return _checksums()
     builders = {"countries": _countries, "names": _names, "map": _map}
@@ -86,6 +90,24 @@ def _groups(folder: Path) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
+
+
+def _review(file: Path | None) -> int:
+    from ecpat_finder.atomic_file import write_atomic
+    from ecpat_finder.curate.review import review_sheet
+    from ecpat_finder.directory import load_directory
+    from ecpat_finder.directory.search.name_index import NameIndex
+
+    sheet = review_sheet(load_directory(), NameIndex(paths.name_index_file()).prominence)
+    if file is None:
+        print(sheet, end="")
+        return 0
+    try:
+        write_atomic(file, sheet.encode("utf-8-sig"))  # with the mark that spreadsheets look for
+    except OSError as error:
+        print(f"{file} could not be written: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _checksums() -> int:
