@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint
 
 from ecpat_finder import __version__
@@ -67,7 +68,9 @@ def test_restart_and_end(visitor: Visitor, qtbot: Any) -> None:
             visitor.press(button)
 
 
-def test_a_wrong_pin_waits(visitor: Visitor) -> None:
+def test_a_wrong_pin_waits(visitor: Visitor, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(visitor.window._pin_verifier, "_now", lambda: now[0])
     knock(visitor)
     enter(visitor, "000000")
     pad = visitor.window.overlay
@@ -75,8 +78,8 @@ def test_a_wrong_pin_waits(visitor: Visitor) -> None:
     assert visitor.window.operator is None
     assert pad.prompt.text() == "Wrong. The next try is in 1 second."
     assert not any(key.isEnabled() for key in pad.keys.values())
-    visitor.settle(1400)
-    assert all(key.isEnabled() for key in pad.keys.values())
+    now[0] += 1.1
+    qtbot.waitUntil(lambda: all(key.isEnabled() for key in pad.keys.values()))
     enter(visitor, "000000")
     assert pad.prompt.text() == "Wrong. The next try is in 2 seconds."
     pad.closed.emit()
