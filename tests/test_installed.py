@@ -38,9 +38,12 @@ app.open_window(app.Options())
 """
 """A visit in the real program: everything is looked at, the language changed, the window closed."""
 
-pytestmark = pytest.mark.skipif(
-    not (REPOSITORY / "pyproject.toml").is_file(), reason="needs the source tree to build from"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (REPOSITORY / "pyproject.toml").is_file(), reason="needs the source tree to build from"
+    ),
+]
 
 
 @pytest.fixture(scope="session")

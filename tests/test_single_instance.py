@@ -195,6 +195,7 @@ def start(screen: Screen, runtime: Path, *options: str) -> subprocess.Popen[byte
     return subprocess.Popen([sys.executable, "-m", "ecpat_finder", *options], env=environment)
 
 
+@pytest.mark.display
 @needs_display
 def test_a_second_double_click_brings_the_window_to_the_front(
     screen: Screen, runtime: Path, tmp_path: Path
@@ -204,7 +205,7 @@ def test_a_second_double_click_brings_the_window_to_the_front(
         wait_for(lambda: len(screen.windows()) == 1)
         (window,) = screen.windows()
         wait_for(lambda: list((runtime / "ecpat-finder").glob("window-*[0-9]")))
-        time.sleep(1)
+        screen.wait_until_still()
         # Another dataset has a window of its own, which here lies over the first one.
         other = start(screen, runtime, "--data", str(paths.dataset_folder()), "--theme", "dark")
         wait_for(lambda: len(screen.windows()) == 2)
@@ -214,7 +215,7 @@ def test_a_second_double_click_brings_the_window_to_the_front(
         wait_for(lambda: screen.picture().pixelColor(400, 20).lightness() > 200)
         other.kill()
         other.wait()
-        before = screen.picture()
+        before = screen.wait_until_still()
         assert start(screen, runtime, "--country", "TH").wait(10) == 0
         wait_for(lambda: screen.picture() != before)
         assert screen.windows() == [window]
@@ -223,6 +224,7 @@ def test_a_second_double_click_brings_the_window_to_the_front(
         first.wait()
 
 
+@pytest.mark.display
 @needs_display
 def test_two_clicks_at_once_open_one_window(screen: Screen, runtime: Path) -> None:
     starts = [start(screen, runtime) for _ in range(3)]
@@ -236,12 +238,13 @@ def test_two_clicks_at_once_open_one_window(screen: Screen, runtime: Path) -> No
             one.wait()
 
 
+@pytest.mark.display
 @needs_display
 def test_leaving_takes_the_socket_along(screen: Screen, runtime: Path) -> None:
     first = start(screen, runtime)
     wait_for(lambda: list((runtime / "ecpat-finder").glob("window-*[0-9]")))
     wait_for(lambda: len(screen.windows()) == 1)
-    time.sleep(1)
+    screen.wait_until_still()
     screen.press(500, 300)
     screen.key("Escape", "Escape", "Escape")
     assert first.wait(10) == 0

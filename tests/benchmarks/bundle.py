@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.startup import SMALLEST, in_turn
-from tests.kiosk.displays import MISSING, PATIENCE, Screen, x_display
+from tests.kiosk.displays import MAX_WAIT_S, MISSING, Screen, x_display
 
 SETTLED = 1.0
 """Seconds after which the memory is read."""
@@ -58,7 +58,7 @@ def measure(command: list[str]) -> tuple[float, float]:
             start_new_session=True,
         ) as process:
             while is_empty(screen):
-                if time.perf_counter() - began > PATIENCE:
+                if time.perf_counter() - began > MAX_WAIT_S:
                     raise SystemExit(f"{command[0]} shows no window")
             took = (time.perf_counter() - began) * 1000
             time.sleep(SETTLED)

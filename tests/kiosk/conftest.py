@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -21,6 +22,9 @@ from ecpat_finder.ui.picker.country_model import Role
 
 PIN = "246813"
 
+MAX_WAIT_S = 20.0
+"""Seconds after which something that is waited for isn't coming."""
+
 KioskMaker = Callable[..., Kiosk]
 
 
@@ -31,10 +35,19 @@ class Visitor:
         self.kiosk = kiosk
         self.window: KioskWindow = kiosk.window
 
-    def settle(self, milliseconds: int = 0) -> None:
-        QTest.qWait(milliseconds)
+    def settle(self) -> None:
+        """Lets the events that are waiting be handled, and those that follow from them."""
+        QTest.qWait(0)
         for _ in range(4):
             QApplication.processEvents()
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Runs the event loop until something is so."""
+        deadline = monotonic() + MAX_WAIT_S
+        while not condition():
+            assert monotonic() < deadline, "it never came"
+            QTest.qWait(5)
+        self.settle()
 
     def press(self, widget: QWidget) -> None:
         """Presses the middle of a widget, which must be what is seen there."""

@@ -1,6 +1,7 @@
 """A display of a test's own: an X server that nobody sees, and the kiosk as a process on it."""
 
 import os
+import select
 import shlex
 import shutil
 import signal
@@ -20,17 +21,17 @@ from PySide6.QtGui import QImage
 NEEDED = ("Xvfb", "xdotool", "xrandr")
 MISSING = [tool for tool in NEEDED if shutil.which(tool) is None]
 
-PATIENCE = 30.0
+MAX_WAIT_S = 30.0
 """Seconds after which something that was waited for isn't coming."""
 
 
-def wait_for(what: Callable[[], Any], patience: float = PATIENCE) -> Any:
-    """Asks again and again until there is an answer; AssertionError if there never is."""
-    end = time.monotonic() + patience
+def wait_for(what: Callable[[], Any], timeout: float = MAX_WAIT_S, pause: float = 0.02) -> Any:
+    """Asks every `pause` seconds until there is an answer; AssertionError if there never is."""
+    end = time.monotonic() + timeout
     while time.monotonic() < end:
         if answer := what():
             return answer
-        time.sleep(0.02)
+        time.sleep(pause)
     raise AssertionError("it never came")
 
 
@@ -73,6 +74,18 @@ class Screen:
         start = length + 12 * colours
         image = QImage(content[start:], width, height, line, QImage.Format.Format_RGB32)
         return image.copy()
+
+    def wait_until_still(self, *others: QImage) -> QImage:
+        """Waits for a picture that stays as it is, and isn't one of the others; returns it."""
+        seen = self.picture()
+
+        def is_still() -> bool:
+            nonlocal seen
+            last, seen = seen, self.picture()
+            return seen == last and seen not in others
+
+        wait_for(is_still, pause=0.1)
+        return seen
 
     def change_resolution(self, width: int, height: int) -> None:
         """Gives the display another size, up to the one that it began with."""
@@ -159,8 +172,17 @@ class RunningKiosk:
             capture_output=True,
             text=True,
             check=False,
-            timeout=PATIENCE,
+            timeout=MAX_WAIT_S,
         )
+
+    def is_silent(self, seconds: float) -> bool:
+        """Whether the service manager is told nothing for some seconds."""
+        return select.select([self._ear], [], [], seconds)[0] == []
+
+    def is_stopped(self) -> bool:
+        """Whether a signal has stopped the process."""
+        state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+        return state == "T"
 
     def hear(self) -> list[str]:
         """What was told to the service manager so far."""
@@ -178,7 +200,7 @@ class RunningKiosk:
         """SIGTERM; the exit code, and the seconds it took."""
         began = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(PATIENCE), time.monotonic() - began
+        return self.process.wait(MAX_WAIT_S), time.monotonic() - began
 
     def kill(self) -> None:
         """SIGKILL, if it still runs."""

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +20,10 @@ from tests.kiosk.displays import (
 )
 
 WHY_NOT = why_no_cage()
-pytestmark = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
+pytestmark = [
+    pytest.mark.display,
+    pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT),
+]
 
 SIZE = (1024, 768)
 """Of the window that cage opens in an X server."""
@@ -44,7 +46,7 @@ def nested(place: Path) -> Iterator[tuple[Screen, RunningKiosk]]:
         kiosk = RunningKiosk(environment, place, before=cage_command())
         kiosk.wait_ready()
         wait_for(screen.windows)
-        time.sleep(0.5)
+        screen.wait_until_still()
         yield screen, kiosk
         told = kiosk.close()
         assert "fault" not in told
@@ -58,14 +60,15 @@ def test_a_visitor_finds_a_group_and_keys_do_nothing(
     twin = Visitor(make_kiosk(SIZE))
     twin.start()
     screen.press(SIZE[0] // 2, SIZE[1] // 2)
-    wait_for(lambda: screen.picture() != attract)
+    visit = screen.wait_until_still(attract)
     screen.key("alt+F4", "ctrl+q", "ctrl+w", "F11", "alt+Tab", "super+d", "ctrl+alt+Delete")
     twin.choose("TH")
     assert twin.window.visit
     help_button = twin.window.visit.header.help
     spot = help_button.mapTo(twin.window, help_button.rect().center())
+    assert screen.wait_until_still() == visit, "the keys have done nothing"
     screen.press(spot.x(), spot.y())
-    time.sleep(0.5)
+    screen.wait_until_still(visit)
     assert kiosk.process.poll() is None
     leave = twin.window.visit.header.leave
     spot = leave.mapTo(twin.window, leave.rect().center())

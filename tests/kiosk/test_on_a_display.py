@@ -16,7 +16,10 @@ from ecpat_finder.kiosk.operator.pin import hash_pin
 from tests.kiosk.conftest import KioskMaker, Visitor
 from tests.kiosk.displays import MISSING, RunningKiosk, Screen, wait_for, x_display
 
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+pytestmark = [
+    pytest.mark.display,
+    pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}"),
+]
 
 KEYS = (
     *("alt+F4", "ctrl+q", "ctrl+w", "F11", "F1", "F10", "shift+F10", "Menu", "alt+Tab", "ctrl+p"),
@@ -66,7 +69,8 @@ def test_the_window_manager_cannot_close_or_shrink_it(
     (window,) = screen.windows()
     # What a window manager does: asks to close, unmaps, makes it smaller, moves it.
     screen.do("xdotool", "windowquit", window)
-    time.sleep(0.3)
+    screen.press(640, 400)
+    wait_for(lambda: shows_visit(screen))  # so what came before the press has been dealt with
     assert running.process.poll() is None
     assert is_covered(screen, (1280, 800))
     for command in ("windowminimize", "windowunmap"):
@@ -153,15 +157,14 @@ def test_after_kill_it_starts_again(running: RunningKiosk, screen: Screen) -> No
 def test_the_watchdog_hears_a_heart_and_a_hang_is_silent(running: RunningKiosk) -> None:
     wait_for(lambda: running.hear().count("WATCHDOG=1") >= 2)
     os.kill(running.process.pid, signal.SIGSTOP)
-    time.sleep(0.2)
-    running.hear()
-    heard = len(running.lines)
-    time.sleep(1.5)
-    assert len(running.hear()) == heard
+    wait_for(running.is_stopped)
+    heard = len(running.hear())
+    assert running.is_silent(1.5)  # it is told every second otherwise
     os.kill(running.process.pid, signal.SIGCONT)
     wait_for(lambda: len(running.hear()) > heard)
 
 
+@pytest.mark.slow
 def test_nothing_is_written_for_a_visitor_who_walks_away(
     running: RunningKiosk, screen: Screen
 ) -> None:
@@ -185,6 +188,7 @@ def seen_cards(screen: Screen) -> list[str]:
     return [code.data.decode("utf-8") for code in found]
 
 
+@pytest.mark.slow
 def test_three_presses_to_a_card_and_away(
     home: Path, make_kiosk: KioskMaker, directory: Directory
 ) -> None:
@@ -197,8 +201,9 @@ def test_three_presses_to_a_card_and_away(
         running.wait_ready()
         wait_for(lambda: is_covered(screen, (1920, 1080)))
         for place in twin.three_presses("TH"):
+            before = screen.wait_until_still()
             screen.press(place.x(), place.y())
-            time.sleep(0.5)
+            screen.wait_until_still(before)
         card = wait_for(lambda: seen_cards(screen))[0]
         assert f"FN:{directory.groups_in('TH')[0].name}\r\n" in card
         wait_for(lambda: not shows_visit(screen), 40)

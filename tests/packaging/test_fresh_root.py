@@ -14,10 +14,15 @@ import pytest
 
 from tests.kiosk.displays import MISSING, Screen, wait_for, x_display
 
-pytestmark = pytest.mark.skipif(
-    os.getuid() != 0 or shutil.which("debootstrap") is None or bool(MISSING),
-    reason="needs root, debootstrap, Xvfb and xdotool",
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.display,
+    pytest.mark.root,
+    pytest.mark.skipif(
+        os.getuid() != 0 or shutil.which("debootstrap") is None or bool(MISSING),
+        reason="needs root, debootstrap, Xvfb and xdotool",
+    ),
+]
 
 USER = "65534:65534"
 

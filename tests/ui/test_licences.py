@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from ecpat_finder import paths
@@ -39,9 +39,7 @@ def test_about_opens_them_and_escape_closes(window: MainWindow, qtbot: Any) -> N
         seen.append(text.toPlainText())
         qtbot.keyClick(text, Qt.Key.Key_Escape)
 
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(100, read)
+    QTimer.singleShot(0, read)  # once the dialog runs its own event loop
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in seen[0]
 

@@ -135,8 +135,8 @@ def test_leave_now_leaves_nothing(visitor: Visitor, directory: Directory, home: 
 def test_nobody_there_any_more(visitor: Visitor, directory: Directory, home: Path) -> None:
     fresh, disk = state(visitor), files_under(home)
     look_at_everything(visitor)
-    visitor.window._idle.start(20)
-    visitor.settle(100)
+    visitor.window._idle.start(1)
+    visitor.wait_until(lambda: visitor.window.overlay is not None)
     asked = visitor.window.overlay
     assert isinstance(asked, IdlePrompt)
     assert asked.isVisible()
@@ -249,6 +249,7 @@ def test_too_many_faults_ask_for_a_new_process(
     assert capsys.readouterr().err.count("\n") == 10
 
 
+@pytest.mark.slow
 def test_widgets_and_objects_do_not_pile_up(visitor: Visitor) -> None:
     def one_visit() -> None:
         visitor.window.begin("fr")

@@ -34,6 +34,7 @@ from shiboken6 import isValid
 from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.visit.visit import Visit
+from ecpat_finder.ui.map.gestures import MapGestures
 from tests.kiosk.conftest import Visitor
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -73,7 +74,7 @@ def shut(visitor: Visitor, openings: Openings) -> Iterator[Visitor]:
     visitor.choose("TH")
     yield visitor
     window = visitor.window
-    visitor.settle(30)
+    visitor.settle()
     assert window.isVisible()
     assert not window.isMinimized()
     assert window.visit or window.attract.isVisible()
@@ -194,7 +195,7 @@ def test_quitting(shut: Visitor) -> None:
     assert application
     application.aboutToQuit.connect(lambda: quits.append(1))
     QApplication.sendEvent(application, QEvent(QEvent.Type.Quit))
-    shut.settle(20)
+    shut.settle()
     assert not quits
     assert not QGuiApplication.quitOnLastWindowClosed()
 
@@ -209,10 +210,12 @@ def test_minimising_and_hiding_bring_it_back(visitor: Visitor) -> None:
         lambda: visitor.window.setWindowState(Qt.WindowState.WindowMaximized),
     ):
         send_away()
-        visitor.settle(30)
-        assert visitor.window.isVisible()
-        assert visitor.window.isFullScreen()
-        assert visitor.window.geometry() == visitor.window.screen().geometry()
+        visitor.wait_until(lambda: covers_its_screen(visitor.window))
+
+
+def covers_its_screen(window: QWidget) -> bool:
+    is_shown = window.isVisible() and window.isFullScreen()
+    return is_shown and window.geometry() == window.screen().geometry()
 
 
 def test_context_menus(shut: Visitor) -> None:
@@ -315,7 +318,7 @@ def test_tooltips_and_whats_this(shut: Visitor) -> None:
             for kind in (QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.HelpRequest):
                 place = widget.mapToGlobal(QPoint(2, 2))
                 QApplication.sendEvent(widget, QHelpEvent(kind, QPoint(2, 2), place))
-    shut.settle(50)
+    shut.settle()
     assert not [
         w for w in QApplication.topLevelWidgets() if w.windowType() == Qt.WindowType.ToolTip
     ]
@@ -393,9 +396,13 @@ def test_two_fingers(shut: Visitor) -> None:
 def test_a_long_press(shut: Visitor) -> None:
     finger = QTest.createTouchDevice()
     handle = shut.window.windowHandle()
+    holds = [gestures._hold_timer for gestures in shut.window.findChildren(MapGestures)]
+    assert holds
+    for hold in holds:
+        hold.setInterval(1)
     for place in (QPoint(200, 400), QPoint(1000, 400), QPoint(600, 30)):
         QTest.touchEvent(handle, finger).press(0, place, handle).commit()
-        shut.settle(1000)
+        shut.wait_until(lambda: not any(hold.isActive() for hold in holds))
         assert others(shut.kiosk) == []
         QTest.touchEvent(handle, finger).release(0, place, handle).commit()
         shut.settle()
