@@ -26,6 +26,7 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 Index = QModelIndex | QPersistentModelIndex
 YEAR = Qt.ItemDataRole.UserRole + 1
@@ -89,6 +90,9 @@ MIN_BESIDE_PX = 640
 """Pixels at 100% text of an upright page's width from which the milestone stands beside its line
 of time, not below it."""
 
+MIN_BESIDE_LANDSCAPE_PX = 525
+"""The same of a page that is wider than high: below it a long word of a title is cut off."""
+
 
 class Timeline(QListView):
     """The milestones; a title that wraps otherwise at another width moves those after it."""
@@ -131,7 +135,9 @@ class HistoryPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        is_narrow = self.height() > self.width() and self.width() < theme.scaled(MIN_BESIDE_PX)
+        is_upright = self.height() > self.width()
+        least = MIN_BESIDE_PX if is_upright else MIN_BESIDE_LANDSCAPE_PX
+        is_narrow = self.width() < theme.scaled(least)
         way = QBoxLayout.Direction
         self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
         self._both.setStretch(1, 3 if is_narrow else 5)
@@ -189,6 +195,6 @@ class HistoryPage(QWidget):
         page.verticalScrollBar().setValue(0)
 
     def _link(self, label: str, url: str) -> QPushButton:
-        button = QPushButton(label)
+        button = WrappingButton(label)
         button.clicked.connect(lambda: self._context.open_website(url))
         return button
