@@ -53,14 +53,14 @@ CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy")
 
 
-class Failure(Exception):
+class CheckError(Exception):
     """Something did not go as README promises; the message is a sentence for a person."""
 
 
 def readme_commands(text: str) -> tuple[str, str]:
     """The command that opens the program and the one that runs the tests, as README has them.
 
-    Raises Failure unless the code lines (indented by four spaces, or fenced) that begin with
+    Raises CheckError unless the code lines (indented by four spaces, or fenced) that begin with
     `bash .ci/setup` are exactly these two, in this order.
     """
     found = [line for line in _code_lines(text) if line.startswith("bash .ci/setup")]
@@ -70,7 +70,7 @@ def readme_commands(text: str) -> tuple[str, str]:
         or not found[1].endswith(".venv/bin/python -m pytest")
     ):
         listed = "".join(f"\n  {line}" for line in found) or " none"
-        raise Failure(
+        raise CheckError(
             "README.md must have two code lines that begin with `bash .ci/setup`: one that opens "
             f"the program and one that runs the tests. Found:{listed}"
         )
@@ -282,7 +282,7 @@ def _git_trust() -> Iterator[dict[str, str]]:
 
 
 def check_without_display(root: FreshRoot, command: str) -> None:
-    """Runs README's first command without a display; Failure unless it says so and ends with 3."""
+    """Runs README's first command without a display; CheckError unless it ends with 3 for that."""
     errors = root.path(f"/home/{USER}/errors.txt")
     with errors.open("w") as file:
         code = _timed(command, root.shell_command(command), MAX_SETUP_S, stderr=file)
@@ -290,14 +290,14 @@ def check_without_display(root: FreshRoot, command: str) -> None:
     print(said, end="", flush=True)
     # A library that .ci/setup doesn't install ends it with the same code.
     if code != NO_DISPLAY_EXIT_CODE or NO_DISPLAY_SENTENCE not in said:
-        raise Failure(
+        raise CheckError(
             f"Without a display, `{command}` ended with exit code {code}; it must end with "
             f'{NO_DISPLAY_EXIT_CODE} and say "{NO_DISPLAY_SENTENCE}".'
         )
 
 
 def check_with_display(root: FreshRoot, command: str) -> None:
-    """Runs README's first command on a display; Failure unless its window opens, and closes."""
+    """Runs README's first command on a display; CheckError unless its window opens, and closes."""
     with x_server(root) as display:
         start = root.shell_command(command, DISPLAY=display)
         print(f"$ DISPLAY={display} {command}", flush=True)
@@ -310,7 +310,7 @@ def check_with_display(root: FreshRoot, command: str) -> None:
             finally:
                 program.kill()
         if code != 0:
-            raise Failure(f"The window was left by Escape, and the program ended with {code}.")
+            raise CheckError(f"The window was left by Escape, and the program ended with {code}.")
 
 
 def _await_window(display: str, program: subprocess.Popen[bytes], command: str) -> str:
@@ -319,7 +319,9 @@ def _await_window(display: str, program: subprocess.Popen[bytes], command: str) 
 
     def title() -> str:
         if program.poll() is not None:
-            raise Failure(f"On a display, `{command}` ended with exit code {program.returncode}.")
+            raise CheckError(
+                f"On a display, `{command}` ended with exit code {program.returncode}."
+            )
         windows = _on_display(display, *search).split()
         return _on_display(display, "xdotool", "getwindowname", windows[0]) if windows else ""
 
@@ -353,24 +355,24 @@ def x_server(root: FreshRoot) -> Iterator[str]:
                 selector.register(answer, selectors.EVENT_READ)
                 number = answer.readline().strip() if selector.select(MAX_WINDOW_S) else ""
             if not number:
-                raise Failure("Xvfb, which .ci/setup installs, did not start.")
+                raise CheckError("Xvfb, which .ci/setup installs, did not start.")
             yield f":{number}"
         finally:
             server.kill()
 
 
 def run_tests(root: FreshRoot, command: str, results: Path | None) -> None:
-    """Runs README's second command; keeps its results as JUnit XML; Failure if a test fails."""
+    """Runs README's second command; keeps its results as JUnit XML; CheckError if a test fails."""
     options = {"PYTEST_ADDOPTS": f"--junitxml={RESULTS}"}
     code = _timed(command, root.shell_command(command, **options), MAX_TESTS_S)
     if results and root.path(RESULTS).is_file():
         shutil.copy(root.path(RESULTS), results)
     if code != 0:
-        raise Failure(f"`{command}` ended with exit code {code}.")
+        raise CheckError(f"`{command}` ended with exit code {code}.")
 
 
 def check_readme(debian: Path, results: Path | None, folder: Path) -> None:
-    """Builds a root and runs both commands in it; raises Failure at the first that fails."""
+    """Builds a root and runs both commands in it; raises CheckError at the first that fails."""
     began = time.monotonic()
     root = FreshRoot(folder / "root", debian)
     first, second = readme_commands(root.clone(PROJECT))
@@ -392,23 +394,23 @@ def _timed(
             command, stdin=subprocess.DEVNULL, stderr=stderr, check=False, timeout=max_seconds
         )
     except subprocess.TimeoutExpired as error:
-        raise Failure(f"`{shown}` did not end within {max_seconds:.0f} s.") from error
+        raise CheckError(f"`{shown}` did not end within {max_seconds:.0f} s.") from error
     print(f"Exit code {run.returncode} after {time.monotonic() - began:.0f} s.", flush=True)
     return run.returncode
 
 
 def _await(answer: Callable[[], str], max_seconds: float, sentence: str) -> str:
-    """Asks until the answer isn't empty; Failure with the sentence if that takes too long."""
+    """Asks until the answer isn't empty; CheckError with the sentence if that takes too long."""
     end = time.monotonic() + max_seconds
     while time.monotonic() < end:
         if found := answer():
             return found
         time.sleep(0.2)
-    raise Failure(sentence)
+    raise CheckError(sentence)
 
 
 def _run(*command: str, is_quiet: bool = False, env: dict[str, str] | None = None) -> None:
-    """Runs a command; Failure with what it printed if it fails."""
+    """Runs a command; CheckError with what it printed if it fails."""
     run = subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
@@ -419,7 +421,7 @@ def _run(*command: str, is_quiet: bool = False, env: dict[str, str] | None = Non
         text=True,
     )
     if run.returncode != 0:
-        raise Failure(f"`{shlex.join(command)}` ended with {run.returncode}. {run.stdout or ''}")
+        raise CheckError(f"`{shlex.join(command)}` ended with {run.returncode}. {run.stdout or ''}")
 
 
 def _output(*command: str) -> str:
@@ -433,7 +435,7 @@ def _lines(*command: str) -> list[str]:
 def _in_namespaces(arguments: Sequence[str]) -> int:
     """Runs this program again in namespaces of its own, with a folder; deletes the folder."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(number: int, _: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
     signal.signal(signal.SIGTERM, stop)
@@ -474,8 +476,8 @@ def main(arguments: Sequence[str]) -> int:
             if not tarball.is_file():
                 make_debian(tarball, Path(folder))
             check_readme(tarball, options.results, Path(folder))
-    except Failure as failure:
-        print(failure, file=sys.stderr)
+    except CheckError as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 
