@@ -38,6 +38,10 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
         with_phone("+33149340113"),
         "contact.phone: +33149340113 is not a number of GB",
     ),
+    "a mobile that may be a person's": (
+        with_phone("+447911123456"),
+        "contact.phone: +447911123456 is a mobile number that only the network's page gives",
+    ),
     "no country's code": (
         with_phone("+9992079460"),
         "contact.phone: +9992079460 has no valid country code",
@@ -121,15 +125,15 @@ def test_bundled_file_is_in_its_kept_form(change: Change) -> None:
 
 def test_number_and_text_are_brought_into_their_form(change: Change) -> None:
     def loosen(content: list[dict[str, Any]]) -> None:
-        record = group(content, "sl-dci-sierra-leone")
-        record["contact"]["phone"] = ["076 624060"]
-        record["contact"]["city"] = " Freetown "
+        record = group(content, "ug-ucrnn")
+        record["contact"]["phone"] = ["0754 307001"]
+        record["contact"]["city"] = " Kampala "
 
     folder = change("groups", loosen)
     assert curate(["groups", "--data", str(folder)]) == 0
-    contact = group(json.loads((folder / "groups.json").read_text()), "sl-dci-sierra-leone")
-    assert contact["contact"]["phone"] == ["+23276624060"]
-    assert contact["contact"]["city"] == "Freetown"
+    contact = group(json.loads((folder / "groups.json").read_text()), "ug-ucrnn")
+    assert contact["contact"]["phone"] == ["+256754307001"]
+    assert contact["contact"]["city"] == "Kampala"
 
 
 def test_what_is_no_list_of_groups_is_left_alone(

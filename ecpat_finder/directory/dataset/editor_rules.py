@@ -30,11 +30,14 @@ SHARED_MAILBOXES = {
 }
 """Addresses that look like a person's and aren't, and why."""
 
+NETWORK_HOST = "ecpat.org"
+"""On its country pages a telephone number stands beside the name of a contact person."""
+
 BEGINNING_WORDS, MAX_SAME_BEGINNINGS = 4, 20
 
 
 def editor_problems(directory: Directory) -> list[Problem]:
-    """Invalid telephone numbers, invalid websites, and duplicate organisations."""
+    """Invalid or private telephone numbers and addresses, alike texts, duplicate organisations."""
     groups = directory.groups
     problems = [
         *_phone_problems(groups),
@@ -49,7 +52,7 @@ def editor_problems(directory: Directory) -> list[Problem]:
 def _phone_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
     for group in groups:
         for number in group.contact.phone:
-            what = _phone_problem(number, group.country)
+            what = _phone_problem(number, group.country) or _personal_phone_problem(number, group)
             if what:
                 yield group.id, "contact.phone", f"{number} {what}"
 
@@ -64,6 +67,20 @@ def _phone_problem(number: str, country: str) -> str | None:
     if phonenumbers.region_code_for_number(parsed) != country:
         return f"is not a number of {country}"
     return None
+
+
+def _personal_phone_problem(number: str, group: Group) -> str | None:
+    """A mobile number is an organisation's if it gives that number itself."""
+    if phonenumbers.number_type(phonenumbers.parse(number)) != phonenumbers.PhoneNumberType.MOBILE:
+        return None
+    hosts = [
+        urlsplit(source.url or "").hostname or ""
+        for source in group.sources
+        if "contact.phone" in source.supports
+    ]
+    if any(host.removeprefix("www.") != NETWORK_HOST for host in hosts):
+        return None
+    return "is a mobile number that only the network's page gives: a person's?"
 
 
 def _website_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
