@@ -1,4 +1,4 @@
-"""Colours, spacing and type scale: the one place that says how the program looks."""
+"""Colour schemes, spacing, type scale and style sheet."""
 
 from typing import NamedTuple
 
@@ -7,26 +7,26 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 GAP_PX = 8
-"""The grid, in pixels at 100% text: distances are multiples of it."""
+"""Grid unit in pixels at 100% text; distances are multiples of it."""
 
-READING_WIDTH_PX = 760
-"""Pixels at 100% text beyond which a line gets too long to read with ease."""
+MAX_READING_WIDTH_PX = 760
+"""Width in pixels at 100% text above which lines are too long to read easily."""
 
-PICKER_MIN_PX, PICKER_MAX_PX = 288, 400
-"""Pixels at 100% text between which the picker's width stays, on the first frame as after it."""
+MIN_PICKER_PX, MAX_PICKER_PX = 288, 400
+"""Bounds of the picker's width in pixels at 100% text, the same in the first frame and after it."""
 
 MAX_WIDGET_PX = 16777215
-"""Qt's largest size of a widget."""
+"""Qt's maximum size of a widget (QWIDGETSIZE_MAX)."""
 
 BODY_POINTS = 11.5
-_STEPS = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
+_TYPE_SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
 
 
 class Colours(NamedTuple):
-    """One scheme. Text colours reach 4.5:1 on their grounds, 7:1 in high contrast.
+    """A colour scheme. Text has at least 4.5:1 contrast with its background, 7:1 in high contrast.
 
-    `faint` is for the words of a button that can't be pressed just now. The last four are the
-    map's: sea, land, land with a group, and the line round each.
+    `faint` is for the text of disabled buttons. The last four are the map's: sea, land, countries
+    with a group, and the outlines of all.
     """
 
     ground: str
@@ -110,41 +110,41 @@ _is_applied = False
 
 
 def colours() -> Colours:
-    """The scheme in use."""
+    """The current colour scheme."""
     return _current
 
 
 def scaled(pixels: float) -> int:
-    """A length in pixels, grown with the text."""
+    """Scales a length in pixels at 100% text to the current text size."""
     return round(pixels * _text_scale)
 
 
 def margins(leading: int, top: int, trailing: int, bottom: int) -> QMargins:
-    """Margins by reading direction; Qt mirrors what a layout holds, not the margins round it."""
+    """Margins by layout direction; Qt mirrors the items of a layout, but not its margins."""
     if QApplication.isRightToLeft():
         return QMargins(trailing, top, leading, bottom)
     return QMargins(leading, top, trailing, bottom)
 
 
 def text_scale() -> float:
-    """The reader's text size: 1.0 to 2.0."""
+    """The text size as a factor, 1.0 to 2.0."""
     return _text_scale
 
 
-def font(step: str, bold: bool = False) -> QFont:
-    """The application's font at a step of the type scale: small, body, lead, title, display."""
+def font(size: str, bold: bool = False) -> QFont:
+    """The application's font in a size of the type scale: small, body, lead, title, display."""
     result = QFont(QApplication.font())
-    result.setPointSizeF(BODY_POINTS * _STEPS[step] * _text_scale)
+    result.setPointSizeF(BODY_POINTS * _TYPE_SCALE[size] * _text_scale)
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
     return result
 
 
 def system_theme(application: QApplication) -> str:
-    """The theme that the desktop asks for.
+    """The theme that matches the desktop's colour scheme.
 
-    At the start it is read off the palette that the desktop gave the application: Qt's names
-    for schemes would say the same, but take as long to load as the window takes to open.
+    Before the first `apply` it is derived from the palette that the desktop gave the application:
+    importing Qt's enumerations of colour schemes takes as long as opening the window.
     """
     if _is_applied:
         from PySide6.QtCore import Qt
@@ -161,7 +161,7 @@ def system_theme(application: QApplication) -> str:
 
 
 def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
-    """Dresses the whole application; widgets that paint themselves read `colours()`."""
+    """Applies a theme to the application; widgets with their own painting use `colours()`."""
     global _current, _text_scale, _is_applied
     _current = SCHEMES[theme]
     _text_scale = scale
@@ -198,7 +198,7 @@ def _palette(scheme: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
-    """Shapes that a palette can't say. Names in it are object names or `kind` properties."""
+    """Sets what a palette can't. Selectors are object names and `kind` properties."""
     side, small, line = scaled(14), scaled(6), scaled(7)
     return f"""
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};

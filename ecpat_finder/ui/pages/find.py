@@ -38,7 +38,7 @@ class FindPage(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.picker = CountryPicker(context)
-        self.picker.setMinimumWidth(theme.scaled(theme.PICKER_MIN_PX))
+        self.picker.setMinimumWidth(theme.scaled(theme.MIN_PICKER_PX))
         self.details = DetailsPanel(context)
         self.map = MapPanel(context)
         self.back = QPushButton("‹  " + self.tr("All countries"))
@@ -136,7 +136,7 @@ class FindPage(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The smallest of its arrangements, not the one that it happens to have now."""
-        return QSize(theme.scaled(theme.PICKER_MIN_PX), theme.scaled(240))
+        return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -146,7 +146,7 @@ class FindPage(QWidget):
         is_narrow = self.width() < theme.scaled(MIN_SIDE_BY_SIDE_PX)
         is_folded = self.is_folded()
         has_room = is_folded or self.width() >= theme.scaled(MIN_WIDE_PX)
-        widest = theme.scaled(theme.PICKER_MAX_PX if has_room else theme.PICKER_MIN_PX)
+        widest = theme.scaled(theme.MAX_PICKER_PX if has_room else theme.MIN_PICKER_PX)
         self.picker.setMaximumWidth(theme.MAX_WIDGET_PX if is_narrow else widest)
         self.picker.setVisible(not is_narrow or self._is_picking)
         self.picker.map_button.setVisible(is_folded)

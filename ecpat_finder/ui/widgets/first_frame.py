@@ -1,4 +1,4 @@
-"""A window that says when it can first be seen."""
+"""A main window that signals its first frame."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 
 class FirstFrameWindow(QMainWindow):
-    """Emits `first_frame` once, when it has been painted and put on the screen."""
+    """Emits `first_frame` once, when it has been painted and flushed to the screen."""
 
     first_frame = Signal()
 
@@ -18,5 +18,5 @@ class FirstFrameWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            # Runs when the event loop comes back, that is when the frame is out.
+            # Runs when control returns to the event loop, after the frame has been flushed.
             QTimer.singleShot(0, self.first_frame.emit)

@@ -1,4 +1,4 @@
-"""The program's own mark, drawn: a place on the map that shelters."""
+"""The program's logo, as a widget and as the window's icon."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def draw_logo(painter: QPainter, side: float, colour: QColor, ground: QColor) -> None:
-    """Draws the mark into a square of `side` pixels: a map pin with a roof in it."""
+    """Draws the logo into a square of `side` pixels: a map pin with a roof in it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / 24, side / 24)
     pin = QPainterPath(QPointF(12, 23))
@@ -31,8 +31,8 @@ def draw_logo(painter: QPainter, side: float, colour: QColor, ground: QColor) ->
 
 
 def window_icon() -> "QIcon":
-    """The mark as the window's icon."""
-    from PySide6.QtGui import QIcon, QPixmap  # not before the pages are shown
+    """The logo as the window's icon."""
+    from PySide6.QtGui import QIcon, QPixmap  # not needed for the first frame
 
     icon = QIcon()
     for side in (16, 32, 64, 128):
@@ -46,7 +46,7 @@ def window_icon() -> "QIcon":
 
 
 class Logo(QWidget):
-    """The mark beside the program's name."""
+    """The logo beside the program's name."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         colours = theme.colours()

@@ -1,4 +1,4 @@
-"""The labels, cards and columns that the pages are set with."""
+"""Labels, cards and scrolling columns for pages of text."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -16,15 +16,15 @@ from ecpat_finder.ui import theme
 
 
 class Label(QLabel):
-    """A text that wraps, is read out, can be selected with the mouse, and has no markup.
+    """A plain-text label: it wraps, a screen reader reads it, and the mouse can select its text.
 
-    `step` is a step of the type scale; `kind` is "", "muted" or "accent".
+    `size` is a size of the type scale; `kind` is "", "muted" or "accent".
     """
 
     def __init__(
         self,
         text: str,
-        step: str = "body",
+        size: str = "body",
         kind: str = "",
         bold: bool = False,
         parent: QWidget | None = None,
@@ -32,20 +32,20 @@ class Label(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setFont(theme.font(step, bold))
+        self.setFont(theme.font(size, bold))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if kind:
             self.setProperty("kind", kind)
-        # A label goes by the script of its text: a name in Arabic on an English page, or the other
-        # way round, would stand on the wrong side.
+        # QLabel aligns by the script of its text: an Arabic name on an English page, or an English
+        # one on an Arabic page, would be on the wrong side.
         is_rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Card(QFrame):
-    """A framed column for one thing; `name` is "card" or "caution"."""
+    """A framed column of widgets; its object name is "card" or "caution"."""
 
     def __init__(self, name: str = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,19 +57,19 @@ class Card(QFrame):
 
 
 class _Page(QWidget):
-    """As high as its texts are at its width: at their narrowest they would leave it half empty."""
+    """Has no minimum height: Qt's, of labels at their minimum width, would leave it half empty."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReadingColumn(QScrollArea):
-    """A page of text: one column that scrolls, no wider than reads with ease.
+    """A scrolling column of text with a maximum width, in pixels at 100% text.
 
-    It stands in the middle of a wide window, or where `is_beside`, next to what it belongs to.
+    It is centred in a wide window; if `is_beside`, it is at the leading side.
     """
 
-    def __init__(self, width: int = theme.READING_WIDTH_PX, is_beside: bool = False) -> None:
+    def __init__(self, width: int = theme.MAX_READING_WIDTH_PX, is_beside: bool = False) -> None:
         super().__init__()
         self._is_beside = is_beside
         self.setWidgetResizable(True)
@@ -78,7 +78,7 @@ class ReadingColumn(QScrollArea):
         self.start()
 
     def start(self) -> None:
-        """Throws away what was there and begins an empty column."""
+        """Replaces the content with an empty column."""
         page = _Page()
         outer = QHBoxLayout(page)
         gap = theme.scaled(theme.GAP_PX)
@@ -98,6 +98,6 @@ class ReadingColumn(QScrollArea):
         self.setWidget(page)
 
     def add(self, *widgets: QWidget) -> None:
-        """Puts widgets below what is there."""
+        """Appends widgets to the column."""
         for widget in widgets:
             self.column.addWidget(widget)

@@ -1,4 +1,4 @@
-"""A window over the first one, to read something in and close."""
+"""A dialog that shows something to read."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -6,7 +6,7 @@ from ecpat_finder.ui import theme
 
 
 class TextDialog(QDialog):
-    """A title, what there is to read, and a button that closes, as Escape does."""
+    """A titled dialog with content to read; a button or Escape closes it."""
 
     def __init__(self, parent: QWidget, title: str, content: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A button for words that may be longer than its column is wide: a group's name, an address."""
+"""A button whose text wraps, for the names of groups and web addresses."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
@@ -12,23 +12,24 @@ from PySide6.QtWidgets import (
 
 from ecpat_finder.ui import theme
 
-ANY_HEIGHT_PX = 10_000
+MAX_HEIGHT_PX = 10_000
+"""Height in pixels in which the text is measured, more than any text needs."""
 
 
 class WrappingButton(QPushButton):
-    """A push button whose words go on to the next line where a plain one would be cut off.
+    """A push button whose text wraps where that of a QPushButton would be cut off.
 
-    `kind` is "row", as wide as its column, or "quiet", as wide as its words and broken anywhere,
-    as an address must be. `step` is a step of the type scale.
+    `kind` is "row", as wide as its column, or "quiet", as wide as its text and wrapped anywhere, as
+    web addresses require. `size` is a size of the type scale.
     """
 
-    def __init__(self, words: str, kind: str = "row", step: str = "body") -> None:
-        super().__init__(words.replace("&", "&&"))
+    def __init__(self, text: str, kind: str = "row", size: str = "body") -> None:
+        super().__init__(text.replace("&", "&&"))
         self.setProperty("kind", kind)
-        self.setFont(theme.font(step))
+        self.setFont(theme.font(size))
         self._is_quiet = kind == "quiet"
-        across = QSizePolicy.Policy.Maximum if self._is_quiet else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        horizontal = QSizePolicy.Policy.Maximum if self._is_quiet else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -36,10 +37,11 @@ class WrappingButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        self.ensurePolished()  # a layout may ask before the style sheet has spoken
-        room = self._room(QRect(0, 0, width, ANY_HEIGHT_PX))
-        words = self.fontMetrics().boundingRect(room, self._flags(), self.text())
-        return max(words.height() + ANY_HEIGHT_PX - room.height(), super().sizeHint().height())
+        self.ensurePolished()  # a layout may call this before the style sheet is applied
+        available = self._contents_rect(QRect(0, 0, width, MAX_HEIGHT_PX))
+        text_rect = self.fontMetrics().boundingRect(available, self._flags(), self.text())
+        padding = MAX_HEIGHT_PX - available.height()
+        return max(text_rect.height() + padding, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         self.ensurePolished()
@@ -52,13 +54,13 @@ class WrappingButton(QPushButton):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the words' script
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the text's script
         colours = theme.colours()
         painter.setPen(QColor(colours.accent if self._is_quiet else colours.text))
-        painter.drawText(self._room(self.rect()), self._flags(), self.text())
+        painter.drawText(self._contents_rect(self.rect()), self._flags(), self.text())
 
-    def _room(self, rect: QRect) -> QRect:
-        """Where the words stand within a button of this size."""
+    def _contents_rect(self, rect: QRect) -> QRect:
+        """The rectangle of the text in a button with this rectangle."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.rect = rect
