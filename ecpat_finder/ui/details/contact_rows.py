@@ -1,5 +1,7 @@
-"""The ways to reach an organisation, each with a button to copy it and one to use it,
-or where nothing opens, for its QR code."""
+"""The contacts of an organisation, each with buttons to copy it and to use it.
+
+Where links can't be opened, the second button shows a QR code.
+"""
 
 from typing import NamedTuple
 
@@ -14,11 +16,11 @@ from ecpat_finder.ui.formatting import display_text
 from ecpat_finder.ui.widgets.text import Label
 
 COPIED_MS = 2000
-"""Milliseconds for which a button says that its text was copied."""
+"""Milliseconds for which a button confirms that its text was copied."""
 
 
 class ContactRow(NamedTuple):
-    """The widgets of one way to reach an organisation."""
+    """The widgets of one contact."""
 
     label: Label
     value: Label
@@ -26,7 +28,7 @@ class ContactRow(NamedTuple):
 
 
 class ContactRows(QWidget):
-    """Label, value and buttons in one line, or the value in a line of its own in a narrow panel."""
+    """Label, value and buttons in one line; in a narrow panel, the value in a line below."""
 
     def __init__(self, context: UiContext, contact: Contact) -> None:
         super().__init__()
@@ -57,13 +59,13 @@ class ContactRows(QWidget):
         capabilities = self._context.capabilities
         label = Label(name, "lead", "muted")
         label.setWordWrap(False)
-        shown = Label(value, "lead")
+        value_label = Label(value, "lead")
         if capabilities.can_copy:
-            shown.setTextInteractionFlags(
+            value_label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        shown.setAccessibleName(f"{name}: {value}")
+        value_label.setAccessibleName(f"{name}: {value}")
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,13 +73,13 @@ class ContactRows(QWidget):
         if capabilities.can_copy:
             row.addWidget(self._copy_button(name, value))
         if link is not None:
-            use = QPushButton(action if capabilities.can_open_links else self.tr("QR code"))
-            use.setProperty("kind", "quiet")
-            use.setAccessibleName(f"{use.text()}: {value}")
-            use.clicked.connect(lambda: self._context.links.activated.emit(link))
-            row.addWidget(use)
+            use_button = QPushButton(action if capabilities.can_open_links else self.tr("QR code"))
+            use_button.setProperty("kind", "quiet")
+            use_button.setAccessibleName(f"{use_button.text()}: {value}")
+            use_button.clicked.connect(lambda: self._context.links.activated.emit(link))
+            row.addWidget(use_button)
         row.addStretch(1)
-        self._rows.append(ContactRow(label, shown, buttons))
+        self._rows.append(ContactRow(label, value_label, buttons))
 
     def _copy_button(self, name: str, value: str) -> QPushButton:
         button = QPushButton(self.tr("Copy"))
@@ -95,7 +97,7 @@ class ContactRows(QWidget):
 
     def _one_line_width(self) -> int:
         gaps = 2 * self._grid.horizontalSpacing()
-        widest = [
+        column_widths = [
             max(row.label.sizeHint().width() for row in self._rows),
             max(
                 row.value.fontMetrics().horizontalAdvance(line)
@@ -104,18 +106,18 @@ class ContactRows(QWidget):
             ),
             max(row.buttons.sizeHint().width() for row in self._rows),
         ]
-        return sum(widest) + gaps
+        return sum(column_widths) + gaps
 
     def _arrange(self, is_wide: bool) -> None:
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
         top = Qt.AlignmentFlag.AlignTop
-        # In one line with the words in the buttons, which have a margin of their own.
-        lowered = theme.scaled(5) if is_wide else 0
+        # Aligns the text with that of the buttons, which have padding.
+        top_margin = theme.scaled(5) if is_wide else 0
         for position, row in enumerate(self._rows):
-            for words in (row.label, row.value):
-                words.setContentsMargins(0, lowered, 0, 0)
+            for label in (row.label, row.value):
+                label.setContentsMargins(0, top_margin, 0, 0)
             if is_wide:
                 self._grid.addWidget(row.label, position, 0, top)
                 self._grid.addWidget(row.value, position, 1, top)

@@ -1,4 +1,4 @@
-"""The details panel: the groups of one country, or whom to ask where there is none."""
+"""The details panel: the groups of one country, or whom to contact if it has none."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from ecpat_finder.ui.details.group_card import GroupCard
 
 FrameCard = Callable[["GroupCard", Group], QWidget]
-"""Puts a group's card into a frame of its own."""
+"""Wraps a group's card in another widget."""
 
 
 class DetailsPanel(ReadingColumn):
-    """Shows one country of a directory at a time; at first, none.
+    """Shows one country of a directory at a time; initially none.
 
-    `frame_card` may set each group's card into something larger.
+    `frame_card` may wrap each group's card.
 
-    Emits `country_chosen` (a code) for a nearby group, `print_pressed` and `pdf_pressed` for what
-    is shown.
+    Emits `country_chosen` (ISO 3166-1 alpha-2) for a nearby group, `print_pressed` and
+    `pdf_pressed` for the current country.
     """
 
     country_chosen = Signal(str)
@@ -41,7 +41,7 @@ class DetailsPanel(ReadingColumn):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """What a person sees before choosing a country."""
+        """Shows an introduction, for when no country is chosen."""
         self.start()
         self.add(
             Label(self.tr("Who protects children where you are?"), "display", bold=True),
@@ -52,30 +52,30 @@ class DetailsPanel(ReadingColumn):
                 ),
                 "lead",
             ),
-            self._steps(),
+            self._advice(),
             Label(self._holdings(), "small", "muted"),
         )
 
-    def _steps(self) -> QWidget:
+    def _advice(self) -> QWidget:
         card = Card()
-        for words in (
+        for text in (
             self.tr("In danger right now? Call the police or the emergency number where you are."),
             self.tr("Not sure whom to ask? Press “Get help now”, at the top of every page."),
             self.tr("Need to leave this screen? Press “Leave now”, or Escape three times."),
         ):
-            card.column.addWidget(Label(words))
+            card.column.addWidget(Label(text))
         return card
 
     def _holdings(self) -> str:
-        words = self.tr(
+        text = self.tr(
             "This directory holds %1 groups in %2 countries so far, each with its sources."
         )
         groups = self._context.locale.toString(len(self._directory.groups))
         countries = self._context.locale.toString(self._directory.countries_with_group)
-        return words.replace("%1", groups).replace("%2", countries)
+        return text.replace("%1", groups).replace("%2", countries)
 
     def show_country(self, code: str) -> None:
-        """The groups of a country, or the nearest ones and the secretariat."""
+        """Shows the groups of a country, or the nearest ones, and the secretariat."""
         from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
 
         country = self._directory.countries[code]
@@ -98,19 +98,19 @@ class DetailsPanel(ReadingColumn):
             self.add(Label(" · ".join(own), "lead", "muted"))
         count = len(self._directory.groups_in(country.code))
         if has_group:
-            words = Label(self.tr("%n ECPAT group(s) here", "", count), "lead")
+            summary = Label(self.tr("%n ECPAT group(s) here", "", count), "lead")
         elif self._directory.no_member_in(country.code):
-            words = Label(
+            summary = Label(
                 self.tr("ECPAT’s own page on this country names no member."), "lead", bold=True
             )
         else:
-            words = Label(
+            summary = Label(
                 self.tr("This directory knows no ECPAT group in this country."), "lead", bold=True
             )
         capabilities = self._context.capabilities
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(theme.GAP_PX / 2))
-        row.addWidget(words, 1)
+        row.addWidget(summary, 1)
         for text, signal, is_offered in (
             (self.tr("Print"), self.print_pressed, capabilities.can_print),
             (self.tr("Save as PDF"), self.pdf_pressed, capabilities.can_save),
@@ -127,13 +127,13 @@ class DetailsPanel(ReadingColumn):
         nearest = self._directory.nearest_groups(code, limit=3)
         no_member = self._directory.no_member_in(code)
         if nearest:
-            words = self.tr(
+            text = self.tr(
                 "That doesn’t mean that there is nobody: a group may be missing here. The"
                 " secretariat can tell you, and the nearest groups may help."
             )
         else:
-            words = self.tr("The secretariat can tell you whom to ask.")
-        self.add(Label(words))
+            text = self.tr("The secretariat can tell you whom to ask.")
+        self.add(Label(text))
         if no_member:
             from ecpat_finder.ui.details.sources import SourceList
 
@@ -150,9 +150,9 @@ class DetailsPanel(ReadingColumn):
         from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
         country = self._context.country_name(group.country)
-        words = self.tr("%1 – %2, about %3 km away")
-        words = words.replace("%3", kilometres(distance, self._context.locale))
-        words = words.replace("%2", country).replace("%1", group.name)
-        button = WrappingButton(words)
+        text = self.tr("%1 – %2, about %3 km away")
+        text = text.replace("%3", kilometres(distance, self._context.locale))
+        text = text.replace("%2", country).replace("%1", group.name)
+        button = WrappingButton(text)
         button.clicked.connect(lambda: self.country_chosen.emit(group.country))
         return button

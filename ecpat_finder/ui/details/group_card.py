@@ -1,4 +1,4 @@
-"""One group: what it is called, what it does, how to reach it, and how fresh that is."""
+"""Cards with the details of a group or of the secretariat, and how recent their sources are."""
 
 from ecpat_finder.directory.dates import (
     contact_is_old,
@@ -69,12 +69,12 @@ class GroupCard(Card):
         )
 
     def _add_freshness(self, group: Group) -> None:
-        words = [membership_text(membership_source(group), self._locale)]
+        parts = [membership_text(membership_source(group), self._locale)]
         read = contact_read(group)
         if read:
-            when = month_text(read, self._locale)
-            words.append(self.tr("contact details read in %1").replace("%1", when))
-        self.column.addWidget(Label(" · ".join(words), "small", "muted"))
+            month = month_text(read, self._locale)
+            parts.append(self.tr("contact details read in %1").replace("%1", month))
+        self.column.addWidget(Label(" · ".join(parts), "small", "muted"))
         newest = newest_date(group.sources)
         warning = ""
         if read and contact_is_old(group, today()):
@@ -99,24 +99,24 @@ class GroupCard(Card):
 
 
 class SecretariatCard(Card):
-    """The secretariat in Bangkok, for whoever has no group near or gets no answer."""
+    """The secretariat in Bangkok, for people with no group nearby or no answer from it."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         secretariat = context.directory.network.secretariat
         self.column.addWidget(Label(self.tr("The secretariat in Bangkok"), "lead", bold=True))
-        words = self.tr(
+        text = self.tr(
             "%1 coordinates the network. It can tell you whom to ask in any country."
         ).replace("%1", secretariat.name)
-        self.column.addWidget(Label(words))
+        self.column.addWidget(Label(text))
         self.column.addWidget(ContactRows(context, secretariat.contact))
         if not secretariat.sources:
             return
         read = contact_read(secretariat)
         if read:
-            when = month_text(read, context.locale)
-            words = self.tr("Contact details read in %1").replace("%1", when)
+            month = month_text(read, context.locale)
+            text = self.tr("Contact details read in %1").replace("%1", month)
             if contact_is_old(secretariat, today()):
-                words += " · " + self.tr("the pages behind them are more than three years old")
-            self.column.addWidget(Label(words, "small", "muted"))
+                text += " · " + self.tr("the pages behind them are more than three years old")
+            self.column.addWidget(Label(text, "small", "muted"))
         self.column.addWidget(SourceList(context, secretariat.sources))

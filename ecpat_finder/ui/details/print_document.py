@@ -1,4 +1,4 @@
-"""The details of a country on paper, or in a PDF file."""
+"""Prints the details of a country, or saves them as PDF."""
 
 from html import escape
 from pathlib import Path
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def country_document(context: UiContext, code: str) -> QTextDocument:
-    """What the details panel shows of a country, as a document to print."""
+    """The content of the details panel for a country, as a printable document."""
     directory, locale = context.directory, context.locale
     groups = directory.groups_in(code)
     parts = [f"<h1>{escape(context.country_name(code))}</h1>"]
@@ -42,10 +42,10 @@ def country_document(context: UiContext, code: str) -> QTextDocument:
 def _no_group_parts(context: UiContext, code: str) -> list[str]:
     no_member = context.directory.no_member_in(code)
     if not no_member:
-        none = translate("PrintDocument", "This directory knows no ECPAT group in this country.")
-        return [_paragraph(none)]
-    named = translate("PrintDocument", "ECPAT’s own page on this country names no member.")
-    return [_paragraph(named), *map(_source_part, no_member.sources)]
+        text = translate("PrintDocument", "This directory knows no ECPAT group in this country.")
+        return [_paragraph(text)]
+    text = translate("PrintDocument", "ECPAT’s own page on this country names no member.")
+    return [_paragraph(text), *map(_source_part, no_member.sources)]
 
 
 def _source_part(source: Source) -> str:
@@ -77,12 +77,12 @@ def _read_part(record: Group | Secretariat, locale: QLocale) -> list[str]:
     read = contact_read(record)
     if not read:
         return []
-    words = translate("PrintDocument", "Contact details read in %1")
-    return [_paragraph(words.replace("%1", month_text(read, locale)))]
+    text = translate("PrintDocument", "Contact details read in %1")
+    return [_paragraph(text.replace("%1", month_text(read, locale)))]
 
 
 def save_pdf(document: QTextDocument, file: Path) -> None:
-    """Writes a PDF, whole or not at all; raises OSError with the reason when it can't."""
+    """Writes a PDF file atomically; raises OSError with the reason if it can't."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -100,7 +100,7 @@ def save_pdf(document: QTextDocument, file: Path) -> None:
 
 
 def print_country(parent: QWidget, context: UiContext, code: str) -> None:
-    """Asks for a printer, and prints the details of a country."""
+    """Shows the print dialog and prints the details of a country."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter()
@@ -110,16 +110,16 @@ def print_country(parent: QWidget, context: UiContext, code: str) -> None:
 
 
 def save_country(parent: QWidget, context: UiContext, code: str) -> None:
-    """Asks for a file, and saves the details of a country as PDF; says so if it can't."""
-    proposed = f"ecpat-{code.lower()}.pdf"
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, translate("PrintDocument", "Save as PDF"), proposed, "PDF (*.pdf)"
+    """Shows the file dialog and saves the details of a country as PDF, or shows the error."""
+    file_name = f"ecpat-{code.lower()}.pdf"
+    file, _ = QFileDialog.getSaveFileName(
+        parent, translate("PrintDocument", "Save as PDF"), file_name, "PDF (*.pdf)"
     )
-    if not chosen:
+    if not file:
         return
     try:
-        save_pdf(country_document(context, code), Path(chosen))
+        save_pdf(country_document(context, code), Path(file))
     except OSError as error:
-        words = translate("PrintDocument", "The file could not be saved: %1")
-        words = words.replace("%1", error.strerror or str(error))
-        QMessageBox.warning(parent, "ECPAT Finder", words)
+        text = translate("PrintDocument", "The file could not be saved: %1")
+        text = text.replace("%1", error.strerror or str(error))
+        QMessageBox.warning(parent, "ECPAT Finder", text)

@@ -1,4 +1,4 @@
-"""Where a fact comes from: hidden until asked for, one press away."""
+"""The sources of a record, hidden until a button is pressed."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 
 class SourceList(QWidget):
-    """A button that unfolds the list of pages."""
+    """A button that expands and collapses the list of sources."""
 
     def __init__(self, context: UiContext, sources: Iterable[Source]) -> None:
         super().__init__()
@@ -25,49 +25,49 @@ class SourceList(QWidget):
         self.button = QPushButton()
         self.button.setProperty("kind", "quiet")
         self.button.setCheckable(True)
-        self.button.toggled.connect(self._unfold)
+        self.button.toggled.connect(self._set_expanded)
         self._column.addWidget(self.button)
         self.button.setSizePolicy(
             self.button.sizePolicy().horizontalPolicy().Maximum,
             self.button.sizePolicy().verticalPolicy(),
         )
-        self._name_button(False)
+        self._label_button(False)
 
-    def _name_button(self, is_open: bool) -> None:
+    def _label_button(self, is_expanded: bool) -> None:
         count = len(self._sources)
-        text = self.tr("Hide the sources") if is_open else self.tr("Sources (%n)", "", count)
+        text = self.tr("Hide the sources") if is_expanded else self.tr("Sources (%n)", "", count)
         self.button.setText(text)
 
-    def _unfold(self, is_open: bool) -> None:
-        self._name_button(is_open)
+    def _set_expanded(self, is_expanded: bool) -> None:
+        self._label_button(is_expanded)
         if self._list is None:
             self._list = self._make_list()
             self._column.addWidget(self._list)
-        self._list.setVisible(is_open)
+        self._list.setVisible(is_expanded)
 
     def _make_list(self) -> QWidget:
-        listed = QWidget()
-        column = QVBoxLayout(listed)
+        source_list = QWidget()
+        column = QVBoxLayout(source_list)
         margin = theme.scaled(theme.GAP_PX)
         column.setContentsMargins(theme.margins(margin, 0, 0, 0))
         column.setSpacing(margin)
         for source in self._sources:
             column.addWidget(Label(source.title, "small"))
-            column.addWidget(Label(self._facts(source), "small", "muted"))
+            column.addWidget(Label(self._dates_text(source), "small", "muted"))
             if source.url:
                 column.addWidget(self._link(source.url))
-        return listed
+        return source_list
 
-    def _facts(self, source: Source) -> str:
+    def _dates_text(self, source: Source) -> str:
         read = self.tr("read on %1").replace("%1", date_text(source.read, self._context.locale))
         return page_date_text(source, self._context.locale) + " · " + read
 
     def _link(self, url: str) -> QPushButton:
-        shown = url if len(url) <= 60 else url[:59] + "…"
-        button = WrappingButton(shown, "quiet", "small")
-        spoken = self.tr("Open the page: %1")
+        text = url if len(url) <= 60 else url[:59] + "…"
+        button = WrappingButton(text, "quiet", "small")
+        accessible_name = self.tr("Open the page: %1")
         if not self._context.capabilities.can_open_links:
-            spoken = self.tr("QR code of the page: %1")
-        button.setAccessibleName(spoken.replace("%1", url))
+            accessible_name = self.tr("QR code of the page: %1")
+        button.setAccessibleName(accessible_name.replace("%1", url))
         button.clicked.connect(lambda: self._context.open_website(url))
         return button
