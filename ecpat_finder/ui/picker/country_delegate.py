@@ -11,7 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CountryDelegate(QStyledItemDelegate):
-    """The name in the reader's language, its own name or why it was found below, groups beside."""
+    """Paints a name, below it the native name or the reason for the match, and a group count."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -19,12 +19,12 @@ class CountryDelegate(QStyledItemDelegate):
         self._hovered_row = -1
         view.entered.connect(lambda index: self.hover(index.row()))
         view.viewportEntered.connect(lambda: self.hover(-1))
-        self._name = theme.font("body")
-        self._chosen = theme.font("body", bold=True)
-        self._small = theme.font("small")
-        self._heading = theme.font("small", bold=True)
-        self._line = QFontMetrics(self._name).height()
-        self._small_line = QFontMetrics(self._small).height()
+        self._name_font = theme.font("body")
+        self._chosen_font = theme.font("body", bold=True)
+        self._small_font = theme.font("small")
+        self._heading_font = theme.font("small", bold=True)
+        self._line_height = QFontMetrics(self._name_font).height()
+        self._small_line_height = QFontMetrics(self._small_font).height()
 
     def hover(self, row: int) -> None:
         """Highlights the row under the mouse; -1 for none."""
@@ -35,9 +35,9 @@ class CountryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP_PX)
         if not index.data(Role.CODE):
-            return QSize(0, self._small_line + 2 * gap)
-        below = self._small_line if index.data(Role.BELOW) else 0
-        return QSize(0, self._line + below + 2 * gap)
+            return QSize(0, self._small_line_height + 2 * gap)
+        below = self._small_line_height if index.data(Role.BELOW) else 0
+        return QSize(0, self._line_height + below + 2 * gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.colours()
@@ -47,14 +47,16 @@ class CountryDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         leading = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.save()
-        # Each text runs in the direction of its own script, on the side that the page asks for.
+        # Each text has the direction of its script, but the alignment of the page.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if not index.data(Role.CODE):
             painter.fillRect(rect, QColor(colours.ground))
-            self._write(painter, inner, leading, self._heading, colours.muted, index.data())
+            self._draw_text(
+                painter, inner, leading, self._heading_font, colours.muted, index.data()
+            )
             painter.restore()
             return
-        # Not from `option.state`: QStyle's enumerations take as long to load as all of the list.
+        # Not from `option.state`: importing QStyle's enumerations takes as long as the list itself.
         is_chosen = self._view.selectionModel().isSelected(index)
         if is_chosen or index.row() == self._hovered_row:
             painter.fillRect(rect, QColor(colours.accent_soft))
@@ -66,35 +68,37 @@ class CountryDelegate(QStyledItemDelegate):
         first_line = inner
         note = index.data(Role.BELOW)
         if note:
-            top = rect.top() + (rect.height() - self._line - self._small_line) // 2
-            below = QRect(inner.left(), top + self._line, inner.width(), self._small_line)
-            self._write(painter, below, leading, self._small, colours.muted, note)
-            first_line = QRect(inner.left(), top, inner.width(), self._line)
+            top = rect.top() + (rect.height() - self._line_height - self._small_line_height) // 2
+            below = QRect(
+                inner.left(), top + self._line_height, inner.width(), self._small_line_height
+            )
+            self._draw_text(painter, below, leading, self._small_font, colours.muted, note)
+            first_line = QRect(inner.left(), top, inner.width(), self._line_height)
         count = index.data(Role.GROUPS)
         if count:
             first_line = self._paint_count(painter, first_line, index, count, is_rtl)
-        font = self._chosen if is_chosen else self._name
-        self._write(painter, first_line, leading, font, colours.text, index.data())
+        font = self._chosen_font if is_chosen else self._name_font
+        self._draw_text(painter, first_line, leading, font, colours.text, index.data())
         painter.restore()
 
     def _paint_count(
         self, painter: QPainter, inner: QRect, index: Index, count: int, is_rtl: bool
     ) -> QRect:
-        """Paints the number of groups at the trailing side; returns the room that is left."""
+        """Paints the number of groups at the trailing side; returns the remaining space."""
         model = index.model()
         assert isinstance(model, CountryModel)
         text = model.groups_text(count)
-        width = QFontMetrics(self._small).horizontalAdvance(text)
+        width = QFontMetrics(self._small_font).horizontalAdvance(text)
         box = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
-        rest = inner.adjusted(0, 0, -width - theme.scaled(12), 0)
+        remaining = inner.adjusted(0, 0, -width - theme.scaled(12), 0)
         if is_rtl:
             box.moveLeft(inner.left())
-            rest = inner.adjusted(width + theme.scaled(12), 0, 0, 0)
+            remaining = inner.adjusted(width + theme.scaled(12), 0, 0, 0)
         alignment = Qt.AlignmentFlag.AlignCenter
-        self._write(painter, box, alignment, self._small, theme.colours().accent, text)
-        return rest
+        self._draw_text(painter, box, alignment, self._small_font, theme.colours().accent, text)
+        return remaining
 
-    def _write(
+    def _draw_text(
         self,
         painter: QPainter,
         rect: QRect,
@@ -105,6 +109,6 @@ class CountryDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        # Scripts such as Burmese stand taller than the line of the interface's own font.
-        painter.drawText(rect, int(alignment | Qt.TextFlag.TextDontClip), shown)
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        # Scripts such as Burmese are taller than a line of the interface's font.
+        painter.drawText(rect, int(alignment | Qt.TextFlag.TextDontClip), elided)

@@ -1,4 +1,4 @@
-"""The list of countries, for the window's picker and for the kiosk's."""
+"""The list of countries, used by the window's picker and the kiosk's."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QListView

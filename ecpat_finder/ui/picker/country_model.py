@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
-    """What a delegate may ask of a row, beside Qt's own roles."""
+    """Item data roles of a row, in addition to Qt's."""
 
     CODE = Qt.ItemDataRole.UserRole + 1
     OWN_NAME = Qt.ItemDataRole.UserRole + 2
@@ -27,7 +27,7 @@ class Role(IntEnum):
 class Row(NamedTuple):
     """A country, or a heading, which has no code.
 
-    `reason` says why a country is among the ones found, where its name doesn't show that.
+    `reason` says why a country matches a search, if its name doesn't show it.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Row(NamedTuple):
 
 
 class CountryModel(QAbstractListModel):
-    """All countries A-Z or by region, or the ones that fit what was typed."""
+    """All countries A-Z or by region, or those that match a search."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -47,50 +47,50 @@ class CountryModel(QAbstractListModel):
         self._rows: list[Row] = []
 
     def show_alphabet(self) -> None:
-        """All countries by name, under their first letters."""
+        """Lists all countries by name, with their first letters as headings."""
         rows: list[Row] = []
         letter = ""
-        for key, row in sorted((fold(row.name), row) for row in self._all()):
+        for key, row in sorted((fold(row.name), row) for row in self._all_rows()):
             if key[:1] != letter:
                 letter = key[:1]
                 rows.append(Row(letter.upper()))
             rows.append(row)
-        self._show(rows)
+        self._set_rows(rows)
 
     def show_regions(self) -> None:
-        """All countries by name, under their continents."""
+        """Lists all countries by name, with their continents as headings."""
         regions: dict[str, list[Country]] = {}
         for country in self._directory.countries.values():
             regions.setdefault(country.regions[0], []).append(country)
         rows: list[Row] = []
-        named = {code: self._context.text(self._directory.regions[code]) for code in regions}
-        for code in sorted(regions, key=lambda code: fold(named[code])):
-            rows.append(Row(named[code]))
+        region_names = {code: self._context.text(self._directory.regions[code]) for code in regions}
+        for code in sorted(regions, key=lambda code: fold(region_names[code])):
+            rows.append(Row(region_names[code]))
             members = sorted((self._row(country) for country in regions[code]), key=_name_key)
             rows.extend(members)
-        self._show(rows)
+        self._set_rows(rows)
 
     def show_matches(self, matches: Iterable[CountryMatch]) -> None:
-        """The countries that a search found, best first, without headings."""
-        self._show(
+        """Lists the matches of a search, best first, without headings."""
+        self._set_rows(
             [self._row(match.country)._replace(reason=self._reason(match)) for match in matches]
         )
 
     def row_of(self, code: str) -> QModelIndex:
-        """Where a country stands; an invalid index if it isn't shown."""
-        for position, row in enumerate(self._rows):
+        """The index of a country; invalid if it isn't listed."""
+        for row_number, row in enumerate(self._rows):
             if row.code == code:
-                return self.index(position)
+                return self.index(row_number)
         return QModelIndex()
 
     def first_country(self) -> QModelIndex:
-        """The first row that isn't a heading."""
-        for position, row in enumerate(self._rows):
+        """The index of the first row that isn't a heading; invalid if there is none."""
+        for row_number, row in enumerate(self._rows):
             if row.code:
-                return self.index(position)
+                return self.index(row_number)
         return QModelIndex()
 
-    def _all(self) -> list[Row]:
+    def _all_rows(self) -> list[Row]:
         return [self._row(country) for country in self._directory.countries.values()]
 
     def _row(self, country: Country) -> Row:
@@ -98,12 +98,10 @@ class CountryModel(QAbstractListModel):
         name = self._context.text(country.name)
         return Row(name, country.code, own, len(self._directory.groups_in(country.code)))
 
-    def _show(self, rows: list[Row]) -> None:
+    def _set_rows(self, rows: list[Row]) -> None:
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
-
-    # Qt's names from here on.
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else len(self._rows)
@@ -123,7 +121,7 @@ class CountryModel(QAbstractListModel):
         if role == Role.BELOW:
             return row.reason or row.own_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
+            return self._accessible_text(row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -131,7 +129,7 @@ class CountryModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def _spoken(self, row: Row) -> str:
+    def _accessible_text(self, row: Row) -> str:
         if not row.code:
             return row.name
         parts = (row.name, row.reason, self.groups_text(row.groups))
@@ -155,7 +153,7 @@ class CountryModel(QAbstractListModel):
         return templates[match.kind].replace("%1", match.name)
 
     def groups_text(self, count: int) -> str:
-        """How many groups, in words."""
+        """The number of groups as text: "2 groups"."""
         return self.tr("%n group(s)", "", count) if count else self.tr("no group")
 
 

@@ -20,7 +20,7 @@ from ecpat_finder.ui.picker.search_field import SearchField
 from ecpat_finder.ui.widgets.text import Label
 
 MAX_MATCHES = 40
-"""Countries that are listed for what was typed; further ones are guesses."""
+"""Matches that are listed; further ones are unlikely."""
 
 
 class CountryPicker(QWidget):
@@ -54,7 +54,7 @@ class CountryPicker(QWidget):
     def _make_list(self) -> CountryList:
         view = CountryList(self._context)
         view.setMouseTracking(True)
-        # Not currentChanged: that comes when the focus passes through, too.
+        # Not currentChanged, which is also emitted when the list gets the focus.
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._pressed)
         view.activated.connect(self._pressed)
@@ -62,34 +62,34 @@ class CountryPicker(QWidget):
 
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP_PX)
-        order = QButtonGroup(self)
-        orders = QHBoxLayout()
-        orders.setSpacing(gap)
+        order_group = QButtonGroup(self)
+        order_row = QHBoxLayout()
+        order_row.setSpacing(gap)
         for button in (self.by_alphabet, self.by_region):
             button.setCheckable(True)
-            order.addButton(button)
-            orders.addWidget(button, 1)
+            order_group.addButton(button)
+            order_row.addWidget(button, 1)
             button.clicked.connect(self._show_all)
-        orders.addWidget(self.map_button, 1)
+        order_row.addWidget(self.map_button, 1)
         self.by_alphabet.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addWidget(self.search)
-        column.addLayout(orders)
+        column.addLayout(order_row)
         column.addWidget(self._no_match)
         column.addWidget(self.list, 1)
         self.setTabOrder(self.search, self.by_alphabet)
 
     def show_country(self, code: str) -> None:
-        """Marks a country that was chosen elsewhere, without saying so again."""
+        """Selects a country without emitting `country_chosen`."""
         self._code = code
         if not self._countries.row_of(code).isValid():
             self.search.clear()
-        self._mark()
+        self._select_row()
 
     def selected_code(self) -> str:
-        """The country that is marked, or an empty text."""
+        """The code of the selected country, or an empty string."""
         return self._code
 
     def _show_all(self) -> None:
@@ -104,7 +104,7 @@ class CountryPicker(QWidget):
             self._countries.show_regions()
         else:
             self._countries.show_alphabet()
-        self._mark()
+        self._select_row()
 
     def _filter(self, typed: str) -> None:
         if not typed.strip():
@@ -117,14 +117,14 @@ class CountryPicker(QWidget):
         if matches:
             self._no_match.hide()
             self._countries.show_matches(matches)
-            self._mark()
+            self._select_row()
             self.list.scrollToTop()
         else:
             self._list_all()
             self._show_no_match(typed)
 
     def _show_no_match(self, typed: str) -> None:
-        """Says that nothing fits, offers the closest spellings, and leaves the whole list there."""
+        """Says that nothing matches and offers the closest spellings, above the complete list."""
         from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
         layout = self._no_match.layout()
@@ -136,19 +136,19 @@ class CountryPicker(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         closest = self._directory.closest_countries(typed, limit=3)
-        shown = typed if len(typed) <= 40 else typed[:39] + "…"
-        words = self.tr("No country is called “%1”.").replace("%1", shown)
-        words += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
-        layout.addWidget(Label(words))
+        quoted = typed if len(typed) <= 40 else typed[:39] + "…"
+        text = self.tr("No country is called “%1”.").replace("%1", quoted)
+        text += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
+        layout.addWidget(Label(text))
         for country in closest:
             name = self._context.text(country.name)
             button = WrappingButton(name)
-            button.clicked.connect(partial(self._choose_instead, country.code))
+            button.clicked.connect(partial(self._choose_suggestion, country.code))
             layout.addWidget(button)
         self._no_match.show()
 
-    def _mark(self) -> None:
-        """Shows the chosen country as chosen, if it is among the rows."""
+    def _select_row(self) -> None:
+        """Selects the row of the chosen country, if it is listed."""
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         row = self._countries.row_of(self._code) if self._code else QModelIndex()
@@ -158,15 +158,15 @@ class CountryPicker(QWidget):
         else:
             selection.clear()
         selection.blockSignals(False)
-        if self.list.isVisible():  # asking for the viewport makes Qt for Python load every widget
+        if self.list.isVisible():  # PySide loads every widget class for viewport()
             self.list.viewport().update()
 
     def _choose(self, code: str) -> None:
         self.show_country(code)
         self.country_chosen.emit(code)
 
-    def _choose_instead(self, code: str) -> None:
-        """Takes a suggestion in the place of what was typed."""
+    def _choose_suggestion(self, code: str) -> None:
+        """Chooses a suggested country and clears the search."""
         self.search.clear()
         self._choose(code)
 
@@ -187,7 +187,7 @@ class CountryPicker(QWidget):
             self.country_chosen.emit(code)
 
     def _pressed(self, index: QModelIndex) -> None:
-        """Shows a country also when its row is marked already."""
+        """Emits `country_chosen` even if the row is already selected."""
         if code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)

@@ -1,15 +1,15 @@
-"""The line in which a country's name is typed."""
+"""The search field for a country's name."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 MAX_CHARACTERS = 200
-"""Characters; no country's name is longer, in any language."""
+"""Maximum length of the text; no country's name is longer in any language."""
 
 
 class SearchField(QLineEdit):
-    """Emits `down_pressed` for the keys that lead into the list below."""
+    """Emits `down_pressed` for the keys that move to the list: Down and Page Down."""
 
     down_pressed = Signal()
 
@@ -20,7 +20,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(MAX_CHARACTERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        from PySide6.QtGui import QKeySequence  # not before the first frame
+        from PySide6.QtGui import QKeySequence  # not needed for the first frame
 
         keys = QKeySequence.StandardKey
         if event.matches(keys.MoveToNextLine) or event.matches(keys.MoveToNextPage):
