@@ -17,7 +17,7 @@ from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
 
 class Bar(QWidget):
-    """A length that stands for a number, beside the number itself."""
+    """A horizontal bar whose length is a share (0 to 1) of its width."""
 
     def __init__(self, share: float) -> None:
         super().__init__()
@@ -36,9 +36,12 @@ class Bar(QWidget):
 
 
 class FiguresTable(QWidget):
-    """Numbers of groups and countries, a labelled row each, with a bar for the groups."""
+    """Labelled rows of numbers of groups and countries, with a bar for the groups.
 
-    def __init__(self, rows: Sequence[tuple[str, int, int | None]], most: int) -> None:
+    `max_groups` is the number of groups that fills the width.
+    """
+
+    def __init__(self, rows: Sequence[tuple[str, int, int | None]], max_groups: int) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -46,16 +49,16 @@ class FiguresTable(QWidget):
         grid.setVerticalSpacing(theme.scaled(theme.GAP_PX))
         grid.setColumnStretch(2, 1)
         for row, (label, groups, countries) in enumerate(rows):
-            words = self.tr("%n group(s)", "", groups)
+            text = self.tr("%n group(s)", "", groups)
             if countries:
-                words += " · " + self.tr("%n country(ies)", "", countries)
+                text += " · " + self.tr("%n country(ies)", "", countries)
             grid.addWidget(QLabel(label), row, 0)
-            grid.addWidget(QLabel(words), row, 1)
-            grid.addWidget(Bar(groups / most), row, 2)
+            grid.addWidget(QLabel(text), row, 1)
+            grid.addWidget(Bar(groups / max_groups), row, 2)
 
 
 class AboutPage(ReadingColumn):
-    """Emits `licences_pressed` when a person wants to read them."""
+    """Emits `licences_pressed` when the licences button is pressed."""
 
     licences_pressed = Signal()
 
@@ -66,8 +69,8 @@ class AboutPage(ReadingColumn):
         self._heading(self.tr("What ECPAT is"), "display")
         self.add(Label(context.text(network.what_it_is), "lead"))
         self._heading(self.tr("What its members do"))
-        for words in network.what_members_do:
-            self.add(Label("•  " + context.text(words)))
+        for activity in network.what_members_do:
+            self.add(Label("•  " + context.text(activity)))
         self._heading(self.tr("The name"))
         self.add(Label(context.text(network.name_note)))
         self._heading(self.tr("The network in figures"))
@@ -94,10 +97,10 @@ class AboutPage(ReadingColumn):
             licences.clicked.connect(self.licences_pressed)
             self.column.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def _heading(self, words: str, step: str = "title") -> None:
-        if step == "title":
+    def _heading(self, text: str, size: str = "title") -> None:
+        if size == "title":
             self.column.addSpacing(theme.scaled(theme.GAP_PX))
-        self.add(Label(words, step, bold=True))
+        self.add(Label(text, size, bold=True))
 
     def _reported(self, figures: tuple[Figure, ...]) -> FiguresTable:
         locale = self._context.locale
@@ -109,14 +112,14 @@ class AboutPage(ReadingColumn):
     def _holdings(self) -> Card:
         directory, locale = self._context.directory, self._context.locale
         card = Card()
-        words = self.tr(
+        text = self.tr(
             "This directory holds %1 groups in %2 countries: those for which we have found a page"
             " that confirms the membership. A country without a group here may have one all the"
             " same; the secretariat knows."
         )
-        words = words.replace("%1", locale.toString(len(directory.groups)))
-        words = words.replace("%2", locale.toString(directory.countries_with_group))
-        card.column.addWidget(Label(words))
+        text = text.replace("%1", locale.toString(len(directory.groups)))
+        text = text.replace("%2", locale.toString(directory.countries_with_group))
+        card.column.addWidget(Label(text))
         rows = [
             (self._context.text(directory.regions[share.region]), share.groups, share.countries)
             for share in directory.coverage
@@ -142,11 +145,11 @@ class AboutPage(ReadingColumn):
     def _program(self) -> tuple[str, ...]:
         return (
             self.tr("Free software under the MIT licence. Built with Qt for Python (LGPL)."),
-            self._memory(),
+            self._privacy_text(),
             self.tr("It is not an official product of ECPAT, and doesn’t use its logo."),
         )
 
-    def _memory(self) -> str:
+    def _privacy_text(self) -> str:
         if not self._context.capabilities.remembers_settings:
             return self.tr("It never goes online and keeps no record of what you look up.")
         return self.tr(

@@ -1,4 +1,4 @@
-"""The pages of the desktop's window, and what is done on each: open, print, save, find."""
+"""The pages of the desktop window, and their actions: open a link, print, save."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,9 @@ from ecpat_finder.ui.shortcuts import bind_shortcuts
 
 
 class DesktopPages(PageStack):
-    """Emits `find_pressed` when a person wants to choose a country.
+    """Emits `find_pressed` when a page requests the picker.
 
-    `code` is the country that is shown, or an empty text.
+    `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string.
     """
 
     find_pressed = Signal()
@@ -42,7 +42,7 @@ class DesktopPages(PageStack):
         )
 
     def restore(self, code: str, typed: str) -> None:
-        """Brings back a country (a code) and what was typed; either may be empty."""
+        """Restores the current country (its code) and the search text; either may be empty."""
         page = self.show_page("find")
         if isinstance(page, FindPage):
             if code in self._context.directory.countries:
@@ -52,17 +52,17 @@ class DesktopPages(PageStack):
 
     def typed(self) -> str:
         """The text of the search field."""
-        page = self.made_page("find")
+        page = self.existing_page("find")
         return page.picker.search.text() if isinstance(page, FindPage) else ""
 
     def focus_page(self) -> None:
-        """Gives the keyboard to the page: to the search field, the timeline."""
+        """Gives the current page the keyboard focus, in its search field or timeline."""
         page = self.currentWidget()
         if page is not None:
             page.setFocus()
 
     def focus_search(self) -> None:
-        """Gives the keyboard to the field in which a country's name is typed."""
+        """Shows the picker and gives its search field the keyboard focus."""
         page = self.show_page("find")
         if isinstance(page, FindPage):
             page.show_picker()
@@ -75,20 +75,20 @@ class DesktopPages(PageStack):
         ShortcutsDialog(self).exec()
 
     def show_licences(self) -> None:
-        """Shows the licences of everything that comes with the program."""
+        """Shows the licences of the program and of what it includes."""
         from ecpat_finder.ui.licences import LicencesDialog
 
         LicencesDialog(self).exec()
 
     def print_shown(self) -> None:
-        """Prints the country that is shown, if there is one."""
+        """Prints the current country, if there is one."""
         if self.code:
             from ecpat_finder.ui.details import print_document
 
             print_document.print_country(self, self._context, self.code)
 
     def save_shown(self) -> None:
-        """Saves the country that is shown as PDF, if there is one."""
+        """Saves the current country as PDF, if there is one."""
         if self.code:
             from ecpat_finder.ui.details import print_document
 

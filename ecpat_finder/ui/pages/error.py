@@ -1,4 +1,4 @@
-"""What a visitor sees when the dataset can't be read: what happened, and whom to ask."""
+"""The page for a dataset that can't be read: what happened, and whom to contact."""
 
 from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.ui.context import UiContext
@@ -9,7 +9,7 @@ MAX_PROBLEMS = 3
 
 
 class ErrorPage(ReadingColumn):
-    """The secretariat's contacts, and the first problems for whoever looks after the computer."""
+    """The secretariat's contacts, and the first problems for the computer's administrator."""
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...]) -> None:
         super().__init__()

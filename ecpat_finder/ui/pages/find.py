@@ -1,4 +1,4 @@
-"""Find a group: the picker, the map and the details, always in agreement."""
+"""Find a group: the picker, the map and the details, all of the same country."""
 
 from itertools import pairwise
 
@@ -15,23 +15,23 @@ from ecpat_finder.ui.picker.country_picker import CountryPicker
 # Lengths in pixels at 100% text.
 
 MIN_SIDE_BY_SIDE_PX = 720
-"""Width below which picker and details take turns instead of standing together."""
+"""Width below which either the picker or the details are shown."""
 
 MIN_MAP_BESIDE_PX = 1060
-"""Width from which the map stands between picker and details."""
+"""Width from which the map is shown between picker and details."""
 
 MIN_STACKED_HEIGHT_PX = 1000
-"""Height from which, in an upright window, the map stands above the details instead."""
+"""Height from which a portrait window shows the map above the details instead."""
 
 MIN_WIDE_PX = 1500
-"""Width from which the picker need not make room for the map."""
+"""Width from which the picker may be wider than its minimum beside the map."""
 
-DETAILS_MIN_PX, DETAILS_MAX_PX = 376, 600
-"""Widths that the details need to be read with ease, and that are enough beside the map."""
+MIN_DETAILS_PX, MAX_DETAILS_PX = 376, 600
+"""Bounds of the width of the details beside the map: enough to read easily, and no more."""
 
 
 class FindPage(QWidget):
-    """Emits `country_chosen` with the code of each country that is shown."""
+    """Emits `country_chosen` with the ISO 3166-1 alpha-2 code of each country it shows."""
 
     country_chosen = Signal(str)
 
@@ -50,11 +50,11 @@ class FindPage(QWidget):
         self._shows_map = False
         self._fit()
         self.picker.country_chosen.connect(self._choose)
-        self.picker.map_button.clicked.connect(self._turn_map)
+        self.picker.map_button.clicked.connect(self._toggle_map)
         self.details.country_chosen.connect(self._choose)
         self.map.country_chosen.connect(self.show_country)
-        self.map.country_pressed.connect(self._fold)
-        self.map.loaded.connect(self._order_tabs)
+        self.map.country_pressed.connect(self._show_details)
+        self.map.loaded.connect(self._set_tab_order)
         self.back.clicked.connect(self.show_picker)
         # After the picker's first frame, which is usable without the map.
         QTimer.singleShot(0, self, self.map.load)
@@ -76,8 +76,8 @@ class FindPage(QWidget):
         row.addWidget(self.picker, 2)
         row.addWidget(self._right, 5)
 
-    def _order_tabs(self) -> None:
-        """The Tab key goes from the list over the map to the details, as the eye does."""
+    def _set_tab_order(self) -> None:
+        """Sets the tab order to the visual order: list, map, zoom buttons, details."""
         if self.map.map is None:
             return
         buttons = self.map.map.buttons
@@ -92,7 +92,7 @@ class FindPage(QWidget):
             self.setTabOrder(before, after)
 
     def show_country(self, code: str) -> None:
-        """Shows a country in all three."""
+        """Shows a country in the picker, the details and the map."""
         self.picker.show_country(code)
         self.details.show_country(code)
         self.map.show_country(code)
@@ -101,14 +101,14 @@ class FindPage(QWidget):
         self.country_chosen.emit(code)
 
     def show_picker(self) -> None:
-        """Brings the list of countries back where it had to make room for the details."""
+        """Shows the picker, also where the details replaced it, and focuses its search field."""
         self.setFocusProxy(self.picker.search)
         self._is_picking = True
         self._fit()
         self.picker.search.setFocus()
 
     def is_folded(self) -> bool:
-        """Whether map and details take turns, because there isn't room for both."""
+        """Whether the width is enough for only one of map and details."""
         return self.width() < theme.scaled(MIN_MAP_BESIDE_PX) and not self._is_upright()
 
     def _is_upright(self) -> bool:
@@ -116,18 +116,18 @@ class FindPage(QWidget):
         return is_upright and self.height() >= theme.scaled(MIN_STACKED_HEIGHT_PX)
 
     def _choose(self, code: str) -> None:
-        """A country that was chosen in the list or the details, which is where it is shown."""
+        """Shows a country that was chosen in the list or the details, in the details."""
         self._shows_map = False
         self.show_country(code)
 
-    def _fold(self) -> None:
-        """A country was pressed on the map: its details are wanted now."""
+    def _show_details(self) -> None:
+        """Replaces the map by the details of the country that was pressed on it, if folded."""
         if self.is_folded():
             self._shows_map = False
             self._fit()
             self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn_map(self) -> None:
+    def _toggle_map(self) -> None:
         self._shows_map = not self._shows_map
         self._is_picking = self._is_picking and not self._shows_map
         self._fit()
@@ -135,7 +135,7 @@ class FindPage(QWidget):
             self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The smallest of its arrangements, not the one that it happens to have now."""
+        """The minimum of the smallest arrangement, not of the current one."""
         return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -145,9 +145,9 @@ class FindPage(QWidget):
     def _fit(self) -> None:
         is_narrow = self.width() < theme.scaled(MIN_SIDE_BY_SIDE_PX)
         is_folded = self.is_folded()
-        has_room = is_folded or self.width() >= theme.scaled(MIN_WIDE_PX)
-        widest = theme.scaled(theme.MAX_PICKER_PX if has_room else theme.MIN_PICKER_PX)
-        self.picker.setMaximumWidth(theme.MAX_WIDGET_PX if is_narrow else widest)
+        is_widenable = is_folded or self.width() >= theme.scaled(MIN_WIDE_PX)
+        max_width = theme.scaled(theme.MAX_PICKER_PX if is_widenable else theme.MIN_PICKER_PX)
+        self.picker.setMaximumWidth(theme.MAX_WIDGET_PX if is_narrow else max_width)
         self.picker.setVisible(not is_narrow or self._is_picking)
         self.picker.map_button.setVisible(is_folded)
         self.picker.map_button.setChecked(self._shows_map)
@@ -155,18 +155,22 @@ class FindPage(QWidget):
         self.back.setVisible(is_narrow)
         self.map.setVisible(not is_folded or self._shows_map)
         self.details.setVisible(not is_folded or not self._shows_map)
-        self._share(is_folded)
+        self._divide(is_folded)
 
-    def _share(self, is_folded: bool) -> None:
-        """Gives the details what they need to be read, and the map the rest."""
-        is_high = self._is_upright()
-        way = QBoxLayout.Direction.TopToBottom if is_high else QBoxLayout.Direction.LeftToRight
-        self._map_and_details.setDirection(way)
+    def _divide(self, is_folded: bool) -> None:
+        """Gives the details a readable width, and the map the rest."""
+        is_upright = self._is_upright()
+        direction = (
+            QBoxLayout.Direction.TopToBottom if is_upright else QBoxLayout.Direction.LeftToRight
+        )
+        self._map_and_details.setDirection(direction)
         self._map_and_details.setStretch(1, 1 if is_folded else 0)
-        wanted = self.width() * 32 // 100
-        wanted = min(max(wanted, theme.scaled(DETAILS_MIN_PX)), theme.scaled(DETAILS_MAX_PX))
-        beside = not is_folded and not is_high
-        self.details.setMinimumWidth(wanted if beside else 0)
-        self.details.setMaximumWidth(wanted if beside else theme.MAX_WIDGET_PX)
-        self.map.setMaximumHeight(self.height() * 2 // 5 if is_high else theme.MAX_WIDGET_PX)
-        self._map_and_details.setStretch(1, 0 if beside else 1)
+        details_width = self.width() * 32 // 100
+        details_width = min(
+            max(details_width, theme.scaled(MIN_DETAILS_PX)), theme.scaled(MAX_DETAILS_PX)
+        )
+        is_beside = not is_folded and not is_upright
+        self.details.setMinimumWidth(details_width if is_beside else 0)
+        self.details.setMaximumWidth(details_width if is_beside else theme.MAX_WIDGET_PX)
+        self.map.setMaximumHeight(self.height() * 2 // 5 if is_upright else theme.MAX_WIDGET_PX)
+        self._map_and_details.setStretch(1, 0 if is_beside else 1)

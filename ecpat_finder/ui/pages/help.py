@@ -1,4 +1,4 @@
-"""Help now: what to do at once, and whom to ask; one press away from everywhere."""
+"""Get help now: what to do at once, and whom to contact."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +9,7 @@ from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
 
 class HelpPage(ReadingColumn):
-    """Emits `find_pressed` for the list of countries."""
+    """Emits `find_pressed` to request the picker."""
 
     find_pressed = Signal()
 
@@ -41,8 +41,8 @@ class HelpPage(ReadingColumn):
         self.choose.clicked.connect(self.find_pressed)
         near.column.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignLeading)
         ask = SecretariatCard(context)
-        words = self.tr("Press “Leave now”, or Escape three times, and this window is gone.")
+        text = self.tr("Press “Leave now”, or Escape three times, and this window is gone.")
         if not context.capabilities.has_keyboard:
-            words = self.tr("Press “Leave now”, and nothing you looked at is left on this screen.")
-        leave = Label(words, kind="muted")
+            text = self.tr("Press “Leave now”, and nothing you looked at is left on this screen.")
+        leave = Label(text, kind="muted")
         self.add(Label(self.tr("Get help now"), "display", bold=True), danger, near, ask, leave)

@@ -1,4 +1,4 @@
-"""History: a timeline to walk with keys, mouse or finger."""
+"""History: a timeline of milestones, for keyboard, mouse and touch."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -33,21 +33,21 @@ YEAR = Qt.ItemDataRole.UserRole + 1
 
 
 class MilestoneDelegate(QStyledItemDelegate):
-    """Paints a milestone: a dot on the line of time, its year, its title."""
+    """Paints a milestone: a dot on the timeline, its year and its title."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
-        self._year = theme.font("lead", bold=True)
-        self._title = theme.font("small")
+        self._year_font = theme.font("lead", bold=True)
+        self._title_font = theme.font("small")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP_PX)
         view = self.parent()
         assert isinstance(view, QListView)
-        room = QRect(0, 0, view.viewport().width() - 6 * gap, 10_000)
+        available = QRect(0, 0, view.viewport().width() - 6 * gap, 10_000)
         wrap = Qt.TextFlag.TextWordWrap
-        title = QFontMetrics(self._title).boundingRect(room, wrap, index.data()).height()
-        return QSize(0, QFontMetrics(self._year).height() + title + 3 * gap)
+        title = QFontMetrics(self._title_font).boundingRect(available, wrap, index.data()).height()
+        return QSize(0, QFontMetrics(self._year_font).height() + title + 3 * gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.colours()
@@ -59,43 +59,45 @@ class MilestoneDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.accent_soft))
-        rail = rect.right() - 3 * gap if is_rtl else rect.left() + 3 * gap
-        first, last = index.row() == 0, index.row() == index.model().rowCount() - 1
-        year_line = QFontMetrics(self._year).height()
+        line_x = rect.right() - 3 * gap if is_rtl else rect.left() + 3 * gap
+        is_first, is_last = index.row() == 0, index.row() == index.model().rowCount() - 1
+        year_line = QFontMetrics(self._year_font).height()
         dot_y = rect.top() + gap + year_line // 2
         painter.setPen(QColor(colours.border))
-        top = dot_y if first else rect.top()
+        top = dot_y if is_first else rect.top()
         painter.fillRect(
-            QRect(rail - 1, top, 2, (dot_y if last else rect.bottom() + 1) - top),
+            QRect(line_x - 1, top, 2, (dot_y if is_last else rect.bottom() + 1) - top),
             QColor(colours.border),
         )
         radius = theme.scaled(6 if is_chosen else 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent if is_chosen else colours.muted))
-        painter.drawEllipse(QRect(rail - radius, dot_y - radius, 2 * radius, 2 * radius))
-        words = rect.adjusted(gap if is_rtl else 5 * gap, gap, -5 * gap if is_rtl else -gap, -gap)
+        painter.drawEllipse(QRect(line_x - radius, dot_y - radius, 2 * radius, 2 * radius))
+        text_rect = rect.adjusted(
+            gap if is_rtl else 5 * gap, gap, -5 * gap if is_rtl else -gap, -gap
+        )
         flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
         flags |= Qt.AlignmentFlag.AlignAbsolute
-        painter.setFont(self._year)
+        painter.setFont(self._year_font)
         painter.setPen(QColor(colours.accent if is_chosen else colours.text))
-        painter.drawText(words, flags, index.data(YEAR))
-        painter.setFont(self._title)
+        painter.drawText(text_rect, flags, index.data(YEAR))
+        painter.setFont(self._title_font)
         painter.setPen(QColor(colours.text))
-        words.setTop(words.top() + year_line)
-        painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), index.data())
+        text_rect.setTop(text_rect.top() + year_line)
+        painter.drawText(text_rect, int(flags | Qt.TextFlag.TextWordWrap), index.data())
         painter.restore()
 
 
 MIN_BESIDE_PX = 640
-"""Pixels at 100% text of an upright page's width from which the milestone stands beside its line
-of time, not below it."""
+"""Width of a portrait page, in pixels at 100% text, from which the milestone is shown beside the
+timeline instead of below it."""
 
 MIN_BESIDE_LANDSCAPE_PX = 525
 """The same of a page that is wider than high: below it a long word of a title is cut off."""
 
 
 class Timeline(QListView):
-    """The milestones; a title that wraps otherwise at another width moves those after it."""
+    """The list of milestones; a new width relays it out, for titles may wrap differently."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -104,7 +106,7 @@ class Timeline(QListView):
 
 
 class HistoryPage(QWidget):
-    """The milestones on a line of time, and the one that is chosen."""
+    """The timeline and the selected milestone."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -114,43 +116,47 @@ class HistoryPage(QWidget):
         self.setFocusProxy(self.timeline)
         self.earlier = QPushButton(self.tr("Earlier"))
         self.later = QPushButton(self.tr("Later"))
-        self.earlier.clicked.connect(lambda: self._step(-1))
-        self.later.clicked.connect(lambda: self._step(1))
+        self.earlier.clicked.connect(lambda: self._move(-1))
+        self.later.clicked.connect(lambda: self._move(1))
         self.page = ReadingColumn(width=680, is_beside=True)
         gap = theme.scaled(theme.GAP_PX)
-        left = self._left = QVBoxLayout()
-        left.addWidget(self.timeline, 1)
-        steps = QHBoxLayout()
-        steps.setSpacing(gap)
-        left.setSpacing(gap)
-        steps.addWidget(self.earlier, 1)
-        steps.addWidget(self.later, 1)
-        left.addLayout(steps)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(0)
-        self._both.addLayout(left, 2)
-        self._both.addWidget(self.page, 5)
+        timeline_column = self._timeline_column = QVBoxLayout()
+        timeline_column.addWidget(self.timeline, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(gap)
+        timeline_column.setSpacing(gap)
+        buttons.addWidget(self.earlier, 1)
+        buttons.addWidget(self.later, 1)
+        timeline_column.addLayout(buttons)
+        self._timeline_and_page = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._timeline_and_page.setContentsMargins(0, 0, 0, 0)
+        self._timeline_and_page.setSpacing(0)
+        self._timeline_and_page.addLayout(timeline_column, 2)
+        self._timeline_and_page.addWidget(self.page, 5)
         self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        is_upright = self.height() > self.width()
-        least = MIN_BESIDE_PX if is_upright else MIN_BESIDE_LANDSCAPE_PX
+        is_portrait = self.height() > self.width()
+        least = MIN_BESIDE_PX if is_portrait else MIN_BESIDE_LANDSCAPE_PX
         is_narrow = self.width() < theme.scaled(least)
-        way = QBoxLayout.Direction
-        self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
-        self._both.setStretch(1, 3 if is_narrow else 5)
+        direction = QBoxLayout.Direction
+        self._timeline_and_page.setDirection(
+            direction.TopToBottom if is_narrow else direction.LeftToRight
+        )
+        self._timeline_and_page.setStretch(1, 3 if is_narrow else 5)
         gap = 2 * theme.scaled(theme.GAP_PX)
-        self._left.setContentsMargins(theme.margins(gap, gap, gap if is_narrow else 0, gap))
+        self._timeline_column.setContentsMargins(
+            theme.margins(gap, gap, gap if is_narrow else 0, gap)
+        )
 
     def _make_timeline(self) -> Timeline:
         model = QStandardItemModel(self)
         for event in self._events:
             item = QStandardItem(self._context.text(event.title))
             item.setData(event.date[:4], YEAR)
-            spoken = f"{event.date[:4]}: {item.text()}"
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            accessible_text = f"{event.date[:4]}: {item.text()}"
+            item.setData(accessible_text, Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
         view = Timeline()
         view.setModel(model)
@@ -166,7 +172,7 @@ class HistoryPage(QWidget):
         view.selectionModel().currentChanged.connect(self._show)
         return view
 
-    def _step(self, by: int) -> None:
+    def _move(self, by: int) -> None:
         index = self.timeline.model().index(self.timeline.currentIndex().row() + by, 0)
         if index.isValid():
             self.timeline.setCurrentIndex(index)

@@ -1,4 +1,4 @@
-"""Strategic orientations: what the network set out to do, period by period."""
+"""Strategic orientations: the aims of the network, by period."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,7 +10,7 @@ from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
 
 MIN_TWO_COLUMNS_PX = 700
-"""Pixels at 100% text from which the cards stand two beside each other."""
+"""Width in pixels at 100% text from which the cards are in two columns."""
 
 
 class OrientationGrid(QWidget):

@@ -1,4 +1,4 @@
-"""Which pages there are: all of them for a directory, or what is left when it can't be read."""
+"""The sets of pages: those of a directory, and those for one that can't be read."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from ecpat_finder.ui.pages.page_stack import PageFactory
 
 
 class PageActions(NamedTuple):
-    """What a page asks of the window around it."""
+    """The actions that a page requests of its window."""
 
     choose_country: Callable[[], object]
     show_licences: Callable[[], object]
@@ -21,7 +21,7 @@ class PageActions(NamedTuple):
 def directory_pages(
     context: UiContext, make_find: PageFactory, actions: PageActions
 ) -> dict[str, PageFactory]:
-    """The pages of a directory; `make_find` makes the one that finds a group."""
+    """The pages of a directory; `make_find` creates the page "find"."""
 
     def make_history() -> QWidget:
         from ecpat_finder.ui.pages.history import HistoryPage
@@ -52,7 +52,7 @@ def directory_pages(
 def error_pages(
     context: UiContext, problems: tuple[Problem, ...], actions: PageActions
 ) -> dict[str, PageFactory]:
-    """The help page, and in place of each other one what is wrong with the dataset."""
+    """The help page, and an error page in place of each other page."""
 
     def make_error() -> QWidget:
         from ecpat_finder.ui.pages.error import ErrorPage

@@ -1,4 +1,4 @@
-"""Shows one page at a time; each is made when it is first shown."""
+"""Shows one page at a time; each is created when it is first shown."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,26 +8,26 @@ PageFactory = Callable[[], QWidget]
 
 
 class PageStack(QStackedWidget):
-    """Pages by name, made by their factories: a tab of `choices.TABS`, or "help"."""
+    """Pages by name, created by their factories: a tab of `choices.TABS`, or "help"."""
 
     def __init__(self) -> None:
         super().__init__()
         self._factories: dict[str, PageFactory] = {}
-        self._made: dict[str, QWidget] = {}
+        self._pages: dict[str, QWidget] = {}
 
     def add_factories(self, factories: Mapping[str, PageFactory]) -> None:
-        """Adds pages that can be shown from now on."""
+        """Adds the factories of further pages."""
         self._factories.update(factories)
 
     def show_page(self, name: str) -> QWidget:
-        """Brings a page to the front and returns it; KeyError for a name that there isn't."""
-        page = self._made.get(name)
+        """Shows a page and returns it; raises KeyError for an unknown name."""
+        page = self._pages.get(name)
         if page is None:
-            page = self._made[name] = self._factories[name]()
+            page = self._pages[name] = self._factories[name]()
             self.addWidget(page)
         self.setCurrentWidget(page)
         return page
 
-    def made_page(self, name: str) -> QWidget | None:
-        """A page that was shown before, else None."""
-        return self._made.get(name)
+    def existing_page(self, name: str) -> QWidget | None:
+        """The page if it was created, else None."""
+        return self._pages.get(name)

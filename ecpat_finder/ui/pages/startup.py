@@ -1,4 +1,4 @@
-"""The first frame: a field that takes a name already, while the directory is being read."""
+"""The first frame: a search field that takes input while the directory is being loaded."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,23 +7,23 @@ from ecpat_finder.ui.picker.search_field import SearchField
 
 
 class StartupPage(QWidget):
-    """Stands where the picker will stand; what is typed into it is handed on to the picker."""
+    """A placeholder for the picker, which takes over the text of the search field."""
 
     def __init__(self) -> None:
         super().__init__()
         self.search = SearchField()
-        place = QFrame()
-        place.setObjectName("card")
+        list_placeholder = QFrame()
+        list_placeholder.setObjectName("card")
         gap = theme.scaled(theme.GAP_PX)
-        left = QWidget()
-        left.setMinimumWidth(theme.scaled(theme.MIN_PICKER_PX))
-        left.setMaximumWidth(theme.scaled(theme.MAX_PICKER_PX))
-        column = QVBoxLayout(left)
+        picker_area = QWidget()
+        picker_area.setMinimumWidth(theme.scaled(theme.MIN_PICKER_PX))
+        picker_area.setMaximumWidth(theme.scaled(theme.MAX_PICKER_PX))
+        column = QVBoxLayout(picker_area)
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addWidget(self.search)
-        column.addWidget(place, 1)
+        column.addWidget(list_placeholder, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(left, 2)
+        row.addWidget(picker_area, 2)
         row.addStretch(5)
