@@ -1,12 +1,12 @@
-"""What a person can do where the program runs: on a desktop of their own, or at a kiosk."""
+"""What a person can do on this machine: a desktop or a kiosk."""
 
 from typing import NamedTuple
 
 
 class Capabilities(NamedTuple):
-    """Each is about the machine, not about what is shown.
+    """Capabilities of the machine, whatever page is shown.
 
-    Where links can't be opened they can still be pressed: the kiosk shows a QR code instead.
+    Links can be pressed even where they can't be opened: the kiosk then shows a QR code.
     """
 
     can_copy: bool = True

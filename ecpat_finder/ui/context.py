@@ -1,4 +1,4 @@
-"""What most widgets need to know, handed in as one object."""
+"""The context that most widgets take as an argument."""
 
 from typing import NamedTuple
 
@@ -10,13 +10,13 @@ from ecpat_finder.ui.capabilities import Capabilities
 
 
 class LinkEmitter(QObject):
-    """Emits `activated` with a ContactLink when a person wants to open one, wherever it is."""
+    """Emits `activated` with a ContactLink when any widget requests that it be opened."""
 
     activated = Signal(ContactLink)
 
 
 class UiContext(NamedTuple):
-    """The dataset, the reader's locale and language (BCP 47), and what they can do here."""
+    """The directory, the user's locale and language (BCP 47), and the machine's capabilities."""
 
     directory: Directory
     locale: QLocale
@@ -25,13 +25,13 @@ class UiContext(NamedTuple):
     links: LinkEmitter
 
     def text(self, text: Text) -> str:
-        """A text in the reader's language."""
+        """A text in the user's language."""
         return text_in(text, self.language)
 
     def country_name(self, code: str) -> str:
-        """A country's name in the reader's language."""
+        """A country's name in the user's language."""
         return self.text(self.directory.countries[code].name)
 
     def open_website(self, url: str) -> None:
-        """Asks for a web page to be opened."""
+        """Requests that a web page be opened."""
         self.links.activated.emit(ContactLink("website", url))

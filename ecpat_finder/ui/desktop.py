@@ -1,4 +1,4 @@
-"""What the program asks of the desktop: open a link, keep a text, bring the window to the front."""
+"""Uses desktop services: opens links, copies to the clipboard, raises a window."""
 
 import os
 
@@ -12,19 +12,19 @@ _copied: set[str] = set()
 
 
 def open_link(uri: str) -> bool:
-    """Hands a URI to the desktop; False if its scheme isn't allowed, or nothing opened it."""
+    """Opens a URI with the desktop's handler; False if its scheme isn't allowed or that failed."""
     url = QUrl(uri, QUrl.ParsingMode.StrictMode)
     return url.scheme() in ALLOWED_SCHEMES and QDesktopServices.openUrl(url)
 
 
 def copy_text(text: str) -> None:
-    """Puts a text on the clipboard, for `clear_copied` to remove."""
+    """Copies a text to the clipboard; `clear_copied` removes it."""
     _copied.add(text)
     QGuiApplication.clipboard().setText(text)
 
 
 def clear_copied() -> None:
-    """Clears the clipboard if its text came from here; another program's text stays."""
+    """Clears the clipboard if its text was copied by `copy_text`; keeps any other."""
     clipboard = QGuiApplication.clipboard()
     if _copied and clipboard.text() in _copied:
         clipboard.clear()
@@ -32,10 +32,10 @@ def clear_copied() -> None:
 
 
 def bring_to_front(window: QWidget, token: str) -> None:
-    """Shows a window above the others and gives it the keyboard.
+    """Raises a window and gives it the keyboard focus.
 
-    `token` is the activation token of whoever asks (xdg-activation): on Wayland a window may not
-    come to the front without one. Qt takes it from the environment, once.
+    `token` is the requesting process's activation token (xdg-activation), without which Wayland
+    doesn't let a window raise itself. Qt reads it from the environment, once.
     """
     if token:
         os.environ["XDG_ACTIVATION_TOKEN"] = token

@@ -1,4 +1,4 @@
-"""Letters for a system that has no fonts at all."""
+"""Loads bundled fonts on a system without any."""
 
 from pathlib import Path
 
@@ -6,16 +6,18 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 PLACEHOLDER_FAMILIES = frozenset({"Monospace", "Sans Serif", "Serif"})
-"""The names that Qt lists where there is no font."""
+"""The families that Qt lists on a system without fonts."""
 
 
 def load_missing_fonts(application: QApplication, folder: Path) -> bool:
-    """Where the system has no font, takes those of a folder; whether it had to."""
+    """Loads the fonts of a folder if the system has none; returns whether it has none."""
     if not PLACEHOLDER_FAMILIES.issuperset(QFontDatabase.families()):
         return False
-    numbers = [QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))]
+    font_ids = [
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))
+    ]
     families = [
-        family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)
+        family for font_id in font_ids for family in QFontDatabase.applicationFontFamilies(font_id)
     ]
     if families:
         font = application.font()

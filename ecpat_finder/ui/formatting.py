@@ -1,4 +1,4 @@
-"""Dates, distances and contacts as a reader sees them."""
+"""Formats dates, distances and contacts for display."""
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 
 def date_text(date: str, locale: QLocale) -> str:
-    """A year, a month or a day in words: "2023", "April 2023", "24 April 2023"."""
+    """A year, a month or a day in the long format: "2023", "April 2023", "24 April 2023"."""
     if date in ("", UNDATED):
         return ""
     if len(date) == 4:
@@ -18,29 +18,29 @@ def date_text(date: str, locale: QLocale) -> str:
     day = QDate.fromString(f"{date}-01"[:10], "yyyy-MM-dd")
     if len(date) == 7:
         return locale.toString(day, "MMMM yyyy")
-    # The language's own order of day, month and year, without the day of the week.
+    # The locale's order of day, month and year, without the weekday.
     order = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(" ,،")
     return locale.toString(day, order)
 
 
 def month_text(date: str, locale: QLocale) -> str:
-    """The month of a date, in words: "November 2026"."""
+    """The month of a date in the long format: "November 2026"."""
     return date_text(date[:7], locale)
 
 
 def kilometres(distance: float, locale: QLocale) -> str:
-    """A distance without a precision that it doesn't have: to ten km, to a hundred from 1,000."""
-    step = 100 if distance >= 1000 else 10
-    return locale.toString(max(step, round(distance / step) * step))
+    """A distance rounded to its precision: to 10 km, from 1,000 km to 100 km."""
+    precision = 100 if distance >= 1000 else 10
+    return locale.toString(max(precision, round(distance / precision) * precision))
 
 
 def display_text(link: ContactLink) -> str:
-    """A contact as it is written: a telephone number in its international format."""
+    """A contact for display; a telephone number is in its international format."""
     return international(link.value) if link.kind == "phone" else link.value
 
 
 def membership_text(source: Source, locale: QLocale) -> str:
-    """Says how recent the page is that names a group as a member."""
+    """States the date of the page that names a group as a member."""
     if source.date != UNDATED:
         text = translate("Membership", "Named as an ECPAT member on a page of %1")
         return text.replace("%1", month_text(source.date, locale))
@@ -61,7 +61,7 @@ def membership_text(source: Source, locale: QLocale) -> str:
 
 
 def page_date_text(source: Source, locale: QLocale) -> str:
-    """Says what is known of a page's date."""
+    """States what is known about the date of a page."""
     period = source.period
     if source.date != UNDATED:
         text = translate("PageDate", "the page is dated %1")

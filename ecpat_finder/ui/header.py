@@ -1,4 +1,4 @@
-"""The top of the window: the name, the pages, language and appearance, help, and the way out."""
+"""The window's header: name, tabs, language and display menus, help and leave buttons."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QActionGroup
 
 LOGO_PX = 30
-"""Pixels at 100% text."""
+"""Side of the logo in pixels at 100% text."""
 
 TEXT_SIZES = (100, 125, 150, 200)
 
 
 class Header(QFrame):
-    """Emits what was pressed: a page of `TABS`, a language, a theme, a text size in per cent."""
+    """Emits what was chosen: a tab of `TABS`, a language (BCP 47), a theme, a text size in %."""
 
     tab_chosen = Signal(str)
     help_pressed = Signal()
@@ -78,8 +78,8 @@ class Header(QFrame):
         gap = theme.scaled(theme.GAP_PX)
         self._name = QLabel("ECPAT Finder")
         self._name.setFont(theme.font("lead", bold=True))
-        self._place = QWidget()
-        self._place.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
+        self._logo_area = QWidget()
+        self._logo_area.setFixedSize(theme.scaled(LOGO_PX), theme.scaled(LOGO_PX))
         self._top = QHBoxLayout()
         self._bottom = QHBoxLayout()
         self._margin = 2 * gap
@@ -89,46 +89,46 @@ class Header(QFrame):
         for row in (self._top, self._bottom):
             row.setSpacing(gap)
             column.addLayout(row)
-        for widget in (self._place, self._name, self.help, self.leave):
+        for widget in (self._logo_area, self._name, self.help, self.leave):
             self._top.addWidget(widget)
         self._top.insertStretch(2, 1)
         self._bottom.addWidget(self.tabs, 1)
         self._is_wide: bool | None = None
         self._arrange(is_wide=True)
-        self._wide_enough = super().minimumSizeHint().width()
+        self._min_wide_width = super().minimumSizeHint().width()
 
     def _arrange(self, is_wide: bool) -> None:
-        """Language and display stand at the top, or beside the pages where room is short."""
+        """Puts the language and display buttons in the top row, or beside the tabs if narrow."""
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
-        self._place.setVisible(is_wide)
+        self._logo_area.setVisible(is_wide)
         self._name.setVisible(is_wide)
-        for place, button in enumerate((self.language, self.display)):
+        for index, button in enumerate((self.language, self.display)):
             if is_wide:
-                self._top.insertWidget(3 + place, button)
+                self._top.insertWidget(3 + index, button)
             else:
                 self._bottom.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._arrange(self.width() >= self._wide_enough)
+        self._arrange(self.width() >= self._min_wide_width)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         buttons = self.help.sizeHint().width() + self.leave.sizeHint().width()
         width = buttons + self._top.spacing() * 3 + 2 * self._margin
-        return QSize(min(width, self._wide_enough), super().minimumSizeHint().height())
+        return QSize(min(width, self._min_wide_width), super().minimumSizeHint().height())
 
     def complete(self) -> None:
-        """Draws the logo, whose colours and paths the first frame has no time for."""
+        """Adds the logo, which would delay the first frame."""
         from ecpat_finder.ui.widgets.logo import Logo
 
-        logo = Logo(self._place)
-        logo.resize(self._place.size())
+        logo = Logo(self._logo_area)
+        logo.resize(self._logo_area.size())
         logo.show()
 
     def show_tab(self, tab: str) -> None:
-        """Marks a page as the one that is shown."""
+        """Selects a tab without emitting `tab_chosen`."""
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(TABS.index(tab))
         self.tabs.blockSignals(False)
@@ -138,17 +138,17 @@ class Header(QFrame):
             self.tab_chosen.emit(TABS[position])
 
     def _fill_when_opened(self, button: QPushButton, fill: Callable[[QMenu], None]) -> None:
-        """Gives a button a menu whose entries are made when it is first opened."""
+        """Gives a button a menu that is filled when it is first opened."""
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
         button.setMenu(menu)
 
     def _add_languages(self, menu: QMenu, languages: tuple[str, ...], current: str) -> None:
-        choices = _exclusive_group(menu)
+        languages_group = _exclusive_group(menu)
         for code in languages:
-            self._add_choice(menu, choices, native_name(code), code == current).triggered.connect(
-                lambda _=False, code=code: self.language_chosen.emit(code)
-            )
+            self._add_choice(
+                menu, languages_group, native_name(code), code == current
+            ).triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
 
     def _add_appearance(self, menu: QMenu, theme_name: str) -> None:
         themes = _exclusive_group(menu)
@@ -159,31 +159,33 @@ class Header(QFrame):
             )
         menu.addSeparator()
         sizes = _exclusive_group(menu)
-        now = round(theme.text_scale() * 100)
+        current = round(theme.text_scale() * 100)
         for size in TEXT_SIZES:
             label = self.tr("Text %1%").replace("%1", str(size))
-            self._add_choice(menu, sizes, label, size == now).triggered.connect(
+            self._add_choice(menu, sizes, label, size == current).triggered.connect(
                 lambda _=False, size=size: self.text_size_chosen.emit(size)
             )
         menu.addSeparator()
         menu.addAction(self.tr("Keys…")).triggered.connect(self.keys_pressed)
 
-    def _add_choice(self, menu: QMenu, group: "QActionGroup", text: str, is_on: bool) -> "QAction":
+    def _add_choice(
+        self, menu: QMenu, group: "QActionGroup", text: str, is_checked: bool
+    ) -> "QAction":
         action = menu.addAction(text)
         action.setCheckable(True)
-        action.setChecked(is_on)
+        action.setChecked(is_checked)
         group.addAction(action)
         return action
 
 
 def _exclusive_group(menu: QMenu) -> "QActionGroup":
-    from PySide6.QtGui import QActionGroup  # menus are filled long after the first frame
+    from PySide6.QtGui import QActionGroup  # not needed for the first frame
 
     return QActionGroup(menu)
 
 
 def native_name(language: str) -> str:
-    """A language's name in that language, with a capital where it has one."""
+    """A language's name in that language, with a capital if its script has them."""
     name = QLocale(language).nativeLanguageName() or language
     if language == "en":
         name = "English"

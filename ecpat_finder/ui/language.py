@@ -1,4 +1,4 @@
-"""Which language the interface speaks: choosing it, and putting it into force."""
+"""Chooses the language of the interface and installs its translations."""
 
 import locale as system_locale
 import os
@@ -15,20 +15,19 @@ RIGHT_TO_LEFT = frozenset(
 )
 """Languages written from right to left (Unicode CLDR, layout orientation).
 
-QLocale.textDirection() knows them too, but the enumerations it brings along take as long to load
-as opening the window.
+Not QLocale.textDirection(), for importing its enumerations takes as long as opening the window.
 """
 
 _translators: list[QTranslator] = []
 
 
 def is_language(tag: str) -> bool:
-    """Whether Qt knows a BCP 47 language tag, offered or not."""
+    """Whether Qt knows a BCP 47 language tag, translated or not."""
     return QLocale(tag).language() != QLocale.Language.C
 
 
 def offered(tag: str) -> str | None:
-    """The offered language that comes closest to a tag: "fr" for "fr-CA"; None if there is none."""
+    """The translated language that matches a tag best: "fr" for "fr-CA"; None if there is none."""
     known = paths.translated_languages()
     parts = tag.replace("_", "-").split("-")
     for length in range(len(parts), 0, -1):
@@ -38,8 +37,9 @@ def offered(tag: str) -> str | None:
 
 
 def use_known_locale() -> None:
-    """Before Qt starts: of a locale that the system lacks, or that isn't UTF-8, only the language
-    counts. Qt would say in four lines that it does without it.
+    """Uses only the language of a locale that the system lacks or that isn't UTF-8.
+
+    Called before Qt starts, which would print a warning of four lines about such a locale.
     """
     if sys.platform == "win32":
         return
@@ -55,15 +55,15 @@ def use_known_locale() -> None:
 
 
 def system_language() -> str:
-    """The first of the desktop's languages that is offered, else English."""
-    wanted = (offered(tag) for tag in QLocale.system().uiLanguages())
-    return next((tag for tag in wanted if tag), "en")
+    """The first of the desktop's languages that is translated, else English."""
+    matches = (offered(tag) for tag in QLocale.system().uiLanguages())
+    return next((tag for tag in matches if tag), "en")
 
 
 def install_translations(application: QApplication, tag: str) -> QLocale:
-    """Puts a language into force for texts, numbers, dates and the direction of layouts.
+    """Uses a language for texts, numbers, dates and the layout direction; returns its locale.
 
-    What isn't translated yet stays English, so that a translation can be tried while it grows.
+    Untranslated texts stay English, so that an incomplete translation can be tried.
     """
     for translator in _translators:
         application.removeTranslator(translator)
@@ -71,13 +71,13 @@ def install_translations(application: QApplication, tag: str) -> QLocale:
     _translators.clear()
     locale = QLocale(tag)
     _install(application, str(paths.translation_file("en")))
-    spoken = offered(tag)
-    if spoken and spoken != "en":
+    translated = offered(tag)
+    if translated and translated != "en":
         from PySide6.QtCore import QLibraryInfo
 
         qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _install(application, f"{qt_texts}/qtbase_{spoken}.qm")
-        _install(application, str(paths.translation_file(spoken)))
+        _install(application, f"{qt_texts}/qtbase_{translated}.qm")
+        _install(application, str(paths.translation_file(translated)))
     QLocale.setDefault(locale)
     is_right_to_left = re.split("[-_]", tag)[0].lower() in RIGHT_TO_LEFT
     if is_right_to_left != application.isRightToLeft():

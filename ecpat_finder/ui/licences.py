@@ -1,4 +1,4 @@
-"""The licences of everything that comes with the program, to read."""
+"""The dialog of the licences of the program and of what it includes."""
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -9,21 +9,21 @@ from ecpat_finder.ui.widgets.text_dialog import TextDialog
 
 
 class LicencesDialog(TextDialog):
-    """One long text that scrolls."""
+    """The licences in a scrolling text."""
 
     def __init__(self, parent: QWidget) -> None:
-        text = QPlainTextEdit()
-        super().__init__(parent, self.tr("Licences"), text)
+        view = QPlainTextEdit()
+        super().__init__(parent, self.tr("Licences"), view)
         try:
-            words = paths.licences_file().read_text(encoding="utf-8")
+            text = paths.licences_file().read_text(encoding="utf-8")
         except OSError:
-            words = self.tr("The file of licences is missing from this installation.")
-        text.setPlainText(words)
-        text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Licences"))
+            text = self.tr("The file of licences is missing from this installation.")
+        view.setPlainText(text)
+        view.setReadOnly(True)
+        view.setAccessibleName(self.tr("Licences"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(theme.font("small").pointSizeF())
-        text.setFont(fixed)
-        width = text.fontMetrics().horizontalAdvance("m" * 84) + theme.scaled(6 * theme.GAP_PX)
+        view.setFont(fixed)
+        width = view.fontMetrics().horizontalAdvance("m" * 84) + theme.scaled(6 * theme.GAP_PX)
         self.resize(min(width, parent.width()), round(parent.height() * 0.85))
-        text.setFocus()
+        view.setFocus()

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class MainWindow(FirstFrameWindow):
-    """At first only its frame and a field to type in; `show_directory` brings the rest.
+    """Initially only the header and a search field; `show_directory` adds the pages.
 
-    Emits `leaving` when a person wants to be gone at once, `closing`, and `language_chosen`.
+    Emits `quit_requested` for the button "Leave now", `closing`, and `language_chosen` (BCP 47).
     """
 
     quit_requested = Signal()
@@ -40,28 +40,28 @@ class MainWindow(FirstFrameWindow):
         self._build()
 
     def _build(self) -> None:
-        """Makes everything inside the window anew, in the language and look of the view."""
+        """Rebuilds the content of the window in the language, theme and text size of the view."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        shown_theme = self._view.theme or theme.system_theme(application)
-        theme.apply(application, shown_theme, self._view.text_size / 100)
+        theme_name = self._view.theme or theme.system_theme(application)
+        theme.apply(application, theme_name, self._view.text_size / 100)
         self._locale = language.install_translations(application, self._view.language)
         self._ui_language = language.offered(self._view.language) or "en"
-        self.header = Header(paths.translated_languages(), self._ui_language, shown_theme)
+        self.header = Header(paths.translated_languages(), self._ui_language, theme_name)
         self.header.show_tab(self._view.tab)
         self.header.leave_pressed.connect(self.quit_requested)
-        self._opening = StartupPage()
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._startup_page = StartupPage()
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
-        self._column.addWidget(self._opening, 1)
-        self.setCentralWidget(inside)
-        self._opening.search.setFocus()
+        self._column.addWidget(self._startup_page, 1)
+        self.setCentralWidget(content)
+        self._startup_page.search.setFocus()
 
     def show_directory(self, loaded: "LoadedDirectory") -> None:
-        """Fills the window with the pages of a directory, or of what is wrong with it."""
+        """Shows the pages of a directory, or its problems if it can't be read."""
         if self._loaded is None:
             self._bind_shortcuts()
         self._loaded = loaded
@@ -69,19 +69,19 @@ class MainWindow(FirstFrameWindow):
         from ecpat_finder.ui.context import LinkEmitter, UiContext
         from ecpat_finder.ui.pages.desktop_pages import DesktopPages
 
-        typed = self._view.typed or self._opening.search.text()
+        typed = self._view.typed or self._startup_page.search.text()
         links = LinkEmitter()
         context = UiContext(loaded.directory, self._locale, self._ui_language, DESKTOP, links)
         self.pages = DesktopPages(context, loaded.problems)
         links.setParent(self.pages)
         self.header.complete()
-        self._column.replaceWidget(self._opening, self.pages)
-        self._opening.hide()
-        self._opening.deleteLater()
+        self._column.replaceWidget(self._startup_page, self.pages)
+        self._startup_page.hide()
+        self._startup_page.deleteLater()
         self._connect(self.pages)
         self.pages.restore(self._view.country, typed)
         self._show_tab(self._view.tab)
-        self.pages.show()  # only what is visible can take the focus
+        self.pages.show()  # only visible widgets can take the focus
         self.pages.focus_page()
 
     def _bind_shortcuts(self) -> None:
@@ -90,12 +90,12 @@ class MainWindow(FirstFrameWindow):
         actions: dict[str, Callable[[], object]] = {
             "Ctrl+F": self._search,
             "Ctrl+Q": self.close,
-            "Ctrl++": partial(self._step_text, 1),
-            "Ctrl+=": partial(self._step_text, 1),
-            "Ctrl+-": partial(self._step_text, -1),
+            "Ctrl++": partial(self._change_text_size, 1),
+            "Ctrl+=": partial(self._change_text_size, 1),
+            "Ctrl+-": partial(self._change_text_size, -1),
         }
         for number, tab in enumerate(TABS, 1):
-            actions[f"Ctrl+{number}"] = partial(self._go_to, tab)
+            actions[f"Ctrl+{number}"] = partial(self._focus_tab, tab)
         bind_shortcuts(self, actions)
 
     def _connect(self, pages: "DesktopPages") -> None:
@@ -109,7 +109,7 @@ class MainWindow(FirstFrameWindow):
         pages.find_pressed.connect(self._search)
 
     def change(self, **changes: Any) -> None:
-        """Shows the same place in another language, look or text size."""
+        """Changes fields of the `ViewState` and rebuilds the window, once there are pages."""
         if self.pages is None or self._loaded is None:
             return
         self._view = self._view._replace(
@@ -119,7 +119,7 @@ class MainWindow(FirstFrameWindow):
         self.show_directory(self._loaded)
 
     def follow_desktop(self) -> None:
-        """Takes on the desktop's scheme again, unless a theme was chosen by hand."""
+        """Applies the desktop's current colour scheme, unless a theme was chosen."""
         if self._view.theme is None:
             self.change()
 
@@ -129,8 +129,8 @@ class MainWindow(FirstFrameWindow):
         if self.pages:
             self.pages.show_page(tab)
 
-    def _go_to(self, tab: str) -> None:
-        """Shows a page and puts the focus into it, for those who use keys."""
+    def _focus_tab(self, tab: str) -> None:
+        """Shows a page and gives it the keyboard focus."""
         self._show_tab(tab)
         if self.pages:
             self.pages.focus_page()
@@ -144,10 +144,10 @@ class MainWindow(FirstFrameWindow):
         self.change(language=tag)
         self.language_chosen.emit(tag)
 
-    def _step_text(self, by: int) -> None:
-        position = TEXT_SIZES.index(self._view.text_size) + by
-        if 0 <= position < len(TEXT_SIZES):
-            self.change(text_size=TEXT_SIZES[position])
+    def _change_text_size(self, by: int) -> None:
+        index = TEXT_SIZES.index(self._view.text_size) + by
+        if 0 <= index < len(TEXT_SIZES):
+            self.change(text_size=TEXT_SIZES[index])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

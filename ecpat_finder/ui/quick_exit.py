@@ -1,26 +1,25 @@
-"""Leave now: Escape pressed three times, from anywhere, closes the window at once."""
+"""Quick exit: Escape pressed three times, whatever has the focus, closes the window at once."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ecpat_finder.sliding_window import SlidingWindowCounter
 
-PRESSES = 3
-WITHIN_S = 1.5
-"""Seconds in which the presses must come."""
+MIN_PRESSES, MAX_DURATION_S = 3, 1.5
+"""Presses of Escape that trigger, and the seconds within which all of them must come."""
 
 
 class QuickExit(QObject):
-    """An event filter for the application; emits `triggered` at the third Escape in a row."""
+    """An application event filter; emits `triggered` at the third Escape in a row."""
 
     triggered = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._presses = SlidingWindowCounter(PRESSES, WITHIN_S)
+        self._presses = SlidingWindowCounter(MIN_PRESSES, MAX_DURATION_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        # The window's own event comes first, once a press, whichever widget has the focus.
+        # The QWindow gets each press first and exactly once, whichever widget has the focus.
         if event.type() == QEvent.Type.KeyPress and watched.isWindowType():
             assert isinstance(event, QKeyEvent)
             if event.key() != Qt.Key.Key_Escape:

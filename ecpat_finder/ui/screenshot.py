@@ -1,4 +1,4 @@
-"""Renders a window into a PNG file."""
+"""Renders a window to a PNG file."""
 
 import os
 from pathlib import Path
@@ -10,17 +10,17 @@ from ecpat_finder.atomic_file import write_atomic
 from ecpat_finder.ui.map.view import MapView
 
 EVENT_ROUNDS = 3
-"""Layouts whose height depends on their width settle in the second round of events."""
+"""Rounds of event processing; height-for-width layouts settle in the second one."""
 
 
 def use_offscreen_platform() -> None:
-    """Makes Qt draw without a screen; only before there is an application."""
+    """Makes Qt render without a display; call it before creating the application."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
 
 
 def save_screenshot(window: QWidget, file: Path) -> None:
-    """Writes what a shown window shows, once it has settled; raises OSError when it can't."""
+    """Writes a visible window to a file, once its layout has settled; raises OSError."""
     for _ in range(EVENT_ROUNDS):
         QApplication.processEvents()
     for world_map in window.findChildren(MapView):

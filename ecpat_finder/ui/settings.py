@@ -1,4 +1,4 @@
-"""What is remembered between runs: the window's size and its language, nothing else."""
+"""The settings kept between runs: only the window's size and language."""
 
 from PySide6.QtCore import QSettings, QSize
 
@@ -7,7 +7,7 @@ MAX_SIZE = QSize(16384, 16384)
 
 
 class WindowSettings:
-    """A settings file of the user's; one that holds garbage counts as empty."""
+    """The user's settings file; invalid values count as missing."""
 
     def __init__(self) -> None:
         self._settings = QSettings(
@@ -28,16 +28,16 @@ class WindowSettings:
         return None
 
     def language(self) -> str | None:
-        """The language that was chosen by hand."""
+        """The language (BCP 47) that was chosen in the window."""
         language = self._settings.value("language")
         return language if isinstance(language, str) else None
 
     def remember_size(self, size: QSize) -> None:
-        """Keeps the size for the next run."""
+        """Saves the size for the next run."""
         if size != self.size():
             self._settings.setValue("window/size", size)
 
     def remember_language(self, language: str) -> None:
-        """Keeps the language for the next run."""
+        """Saves the language for the next run."""
         if language != self.language():
             self._settings.setValue("language", language)

@@ -1,4 +1,4 @@
-"""The list of keyboard shortcuts, on F1."""
+"""The dialog of keyboard shortcuts, opened by F1."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,7 +9,7 @@ from ecpat_finder.ui.widgets.text_dialog import TextDialog
 
 
 class ShortcutsDialog(TextDialog):
-    """A list of the keys and what they do."""
+    """Lists the shortcuts and their actions."""
 
     def __init__(self, parent: QWidget) -> None:
         table = QWidget()
@@ -18,11 +18,11 @@ class ShortcutsDialog(TextDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.scaled(3 * theme.GAP_PX))
         grid.setVerticalSpacing(theme.scaled(theme.GAP_PX))
-        for row, (keys, use) in enumerate(self._keys()):
-            name = Label(keys, bold=True)
-            name.setWordWrap(False)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(use), row, 1)
+        for row, (keys, action) in enumerate(self._keys()):
+            label = Label(keys, bold=True)
+            label.setWordWrap(False)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(action), row, 1)
         grid.setColumnStretch(1, 1)
         self.setMinimumWidth(theme.scaled(420))
 

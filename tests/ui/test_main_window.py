@@ -549,10 +549,10 @@ def test_what_is_typed_before_the_directory_is_there_is_kept(
     shown = MainWindow(ViewState("en", theme="light"))
     with qtbot.waitExposed(shown):
         shown.show()
-    qtbot.keyClicks(shown._opening.search, "tha")
+    qtbot.keyClicks(shown._startup_page.search, "tha")
     shown.show_directory(LoadedDirectory(directory))
     page = find_page(shown)
-    assert not shown._opening.isVisible()
+    assert not shown._startup_page.isVisible()
     assert page.picker.search.text() == "tha"
     assert page.picker.list.model().index(0, 0).data(Role.CODE) == "TH"
     shown.close()

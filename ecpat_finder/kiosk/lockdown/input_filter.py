@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QLabel
 
 from ecpat_finder.sliding_window import SlidingWindowCounter
-from ecpat_finder.ui.quick_exit import PRESSES, WITHIN_S
+from ecpat_finder.ui.quick_exit import MAX_DURATION_S, MIN_PRESSES
 
 Kind = QEvent.Type
 Key = Qt.Key
@@ -60,7 +60,7 @@ class InputFilter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_open = False
-        self._escapes = SlidingWindowCounter(PRESSES, WITHIN_S)
+        self._escapes = SlidingWindowCounter(MIN_PRESSES, MAX_DURATION_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
