@@ -1,4 +1,4 @@
-"""Starts the window as a list of small steps: a first frame at once, then all the rest."""
+"""Starts the window: shows the first frame as soon as possible, then loads the rest."""
 
 import gc
 import sys
@@ -25,7 +25,7 @@ DEFAULT_SIZE = QSize(1120, 760)
 
 
 class Options(NamedTuple):
-    """What the command line asks of the window; None leaves it to the desktop."""
+    """The command line's options for the window; None means the settings or the desktop's."""
 
     country: str | None = None
     tab: str | None = None
@@ -35,12 +35,12 @@ class Options(NamedTuple):
 
 
 def open_window(options: Options, quit_when_ready_since: float | None = None) -> int:
-    """Opens the window and returns the exit code when it is closed.
+    """Opens the window and returns the exit code after it was closed.
 
-    With `quit_when_ready_since` (seconds, as time.time() counts) the first frame prints
-    "ready MS", the milliseconds since then, and ends the program.
+    With `quit_when_ready_since` (seconds, as returned by time.time()), prints "ready MS" at the
+    first frame, the milliseconds since then, and exits.
     """
-    # Nothing that start-up makes is garbage; looking for some takes a tenth of its time.
+    # Start-up creates no garbage, and collections would take a tenth of its time.
     gc.disable()
     is_measured = quit_when_ready_since is not None
     instance = None if is_measured or options.data else SingleInstance()
@@ -61,12 +61,12 @@ def open_window(options: Options, quit_when_ready_since: float | None = None) ->
     code = application.exec()
     if instance:
         instance.close()
-    gc.freeze()  # the end of the process needs no search for garbage either
+    gc.freeze()  # nor is a collection needed at exit
     return code
 
 
 def make_application() -> QApplication:
-    """The application, with its name, its style, and its faults kept short."""
+    """Creates the application, with its name, style and error reporting."""
     sys.excepthook = _log_exception
     language.use_known_locale()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -81,12 +81,12 @@ def make_application() -> QApplication:
     return application
 
 
-def initial_view(options: Options, remembered: str | None) -> ViewState:
-    """How the window begins: as asked, else as remembered, else as the desktop has it."""
-    if remembered is not None and language.offered(remembered) is None:
-        remembered = None
+def initial_view(options: Options, saved_language: str | None) -> ViewState:
+    """The view at start: by the options, else by the settings, else by the desktop."""
+    if saved_language is not None and language.offered(saved_language) is None:
+        saved_language = None
     return ViewState(
-        language=options.language or remembered or language.system_language(),
+        language=options.language or saved_language or language.system_language(),
         theme=options.theme,
         tab=options.tab or "find",
         country=options.country or "",
@@ -94,16 +94,16 @@ def initial_view(options: Options, remembered: str | None) -> ViewState:
 
 
 def known_language(tag: str) -> bool:
-    """Whether a language can be asked for."""
+    """Whether Qt knows a BCP 47 language tag."""
     return language.is_language(tag)
 
 
 def _log_exception(
-    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    """One line for a fault, without what a person chose; all of it in Python's dev mode."""
+    """Prints one line for an exception, without what the user chose; in dev mode, a traceback."""
     if sys.flags.dev_mode:
-        sys.__excepthook__(kind, fault, trace)
+        sys.__excepthook__(kind, error, trace)
         return
     from ecpat_finder.error_report import error_line
 
@@ -121,7 +121,7 @@ def _open_request(options: Options) -> OpenRequest:
 
 
 def _is_valid_request(request: OpenRequest) -> bool:
-    """Whether the window can show it: any program of this user's may write to the socket."""
+    """Validates a request, for any program of the same user can write to the socket."""
     return (
         request.tab in ("", *TABS)
         and request.theme in ("", *THEMES)
@@ -130,7 +130,7 @@ def _is_valid_request(request: OpenRequest) -> bool:
 
 
 def listen_for_second_instance(window: MainWindow, instance: SingleInstance) -> None:
-    """A second double-click brings this window to the front, with what it was asked for."""
+    """A second launch raises this window, which shows what that launch requested."""
     from ecpat_finder.ui.desktop import bring_to_front
 
     def show(request: OpenRequest) -> None:
@@ -143,9 +143,9 @@ def listen_for_second_instance(window: MainWindow, instance: SingleInstance) -> 
     instance.listen()
 
 
-def _fit_to_screen(window: MainWindow, remembered: QSize | None) -> None:
-    room = window.screen().availableGeometry().size()
-    window.resize((remembered or DEFAULT_SIZE).boundedTo(room))
+def _fit_to_screen(window: MainWindow, saved_size: QSize | None) -> None:
+    available = window.screen().availableGeometry().size()
+    window.resize((saved_size or DEFAULT_SIZE).boundedTo(available))
 
 
 def _print_ready(application: QApplication, since: float) -> None:
@@ -156,7 +156,7 @@ def _print_ready(application: QApplication, since: float) -> None:
 def _complete(
     application: QApplication, window: MainWindow, settings: WindowSettings, options: Options
 ) -> None:
-    """What the first frame doesn't need, in the order in which a person would miss it."""
+    """Loads what the first frame doesn't need, in the order in which it may be used."""
     import signal
 
     from ecpat_finder.directory.fallback import load_or_fall_back
@@ -168,7 +168,7 @@ def _complete(
     escape = QuickExit(application)
     escape.triggered.connect(lambda: _leave(window))
     application.installEventFilter(escape)
-    window.closing.connect(lambda: _end(window, settings))
+    window.closing.connect(lambda: _clean_up(window, settings))
     window.language_chosen.connect(settings.remember_language)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_desktop())
     application.setWindowIcon(window_icon())
@@ -177,13 +177,13 @@ def _complete(
 
 
 def _preload(directory: "Directory") -> None:
-    """What the first name that is typed would otherwise wait for."""
+    """Loads what the first search would otherwise wait for."""
     directory.prepare_search()
     gc.enable()
     gc.freeze()
 
 
-def _end(window: MainWindow, settings: WindowSettings) -> None:
+def _clean_up(window: MainWindow, settings: WindowSettings) -> None:
     from ecpat_finder.ui import desktop
 
     desktop.clear_copied()
@@ -192,8 +192,8 @@ def _end(window: MainWindow, settings: WindowSettings) -> None:
 
 
 def _leave(window: MainWindow) -> None:
-    """Gone at once: every window hidden, what was copied forgotten, then the end."""
-    for shown in QApplication.topLevelWidgets():
-        shown.hide()
+    """Hides all windows at once, then closes, which clears what was copied, and quits."""
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
     window.close()
     QApplication.exit(0)

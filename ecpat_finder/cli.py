@@ -14,24 +14,24 @@ from ecpat_finder import __version__
 from ecpat_finder.choices import TABS, THEMES, ExitCode
 
 MIN_SCREENSHOT_PX, MAX_SCREENSHOT_PX = 320, 8192
-"""Pixels a side of the picture that --screenshot draws."""
+"""Bounds of the sides of a --screenshot in pixels."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the program and returns its exit code; never lets a traceback out."""
+    """Runs the program and returns its exit code; an interrupt or a closed pipe is no error."""
     started = time.time()
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     options = _parser(arguments).parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
+        if isinstance(stream, TextIOWrapper):  # escapes characters that the encoding lacks
             stream.reconfigure(errors="backslashreplace")
     try:
         code = _run(options, started)
         if sys.stdout is not None:
-            sys.stdout.flush()  # here, where a reader that has gone away is no fault
+            sys.stdout.flush()  # here, so that a closed pipe is caught
         return code
     except BrokenPipeError:
-        # Whoever read our output has closed it, as `| head` does; nor can the rest be flushed.
+        # The reader closed the pipe, as `| head` does; the rest would fail to be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except KeyboardInterrupt:
@@ -79,7 +79,7 @@ def _window(options: argparse.Namespace, started: float) -> int:
         )
     if options.kiosk:
         return _kiosk(options)
-    wanted = app.Options(
+    window_options = app.Options(
         country=options.country,
         tab=options.tab,
         language=options.language,
@@ -87,13 +87,13 @@ def _window(options: argparse.Namespace, started: float) -> int:
         data=options.data,
     )
     if options.screenshot is None:
-        return app.open_window(wanted, started if options.quit_when_ready else None)
+        return app.open_window(window_options, started if options.quit_when_ready else None)
     from PySide6.QtCore import QSize
 
     from ecpat_finder import screenshot
 
     try:
-        return screenshot.take_screenshot(wanted, options.screenshot, QSize(*options.size))
+        return screenshot.take_screenshot(window_options, options.screenshot, QSize(*options.size))
     except OSError as error:
         return _fail(f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN)
 
@@ -108,15 +108,15 @@ def _kiosk(options: argparse.Namespace) -> int:
     from ecpat_finder.kiosk import screenshot as kiosk_screenshot
 
     try:
-        wanted = config.find_config(options.config)
+        kiosk_config = config.find_config(options.config)
     except config.ConfigError as error:
         return _fail(str(error), ExitCode.WRONG_USAGE)
     if options.screenshot is not None:
         try:
             return kiosk_screenshot.take_screenshot(
                 app.make_application,
-                load_or_fall_back(wanted.dataset),
-                wanted,
+                load_or_fall_back(kiosk_config.dataset),
+                kiosk_config,
                 options.screenshot,
                 QSize(*options.size),
                 options.country,
@@ -126,7 +126,9 @@ def _kiosk(options: argparse.Namespace) -> int:
             return _fail(
                 f"{options.screenshot} could not be written: {error}", ExitCode.NOT_WRITTEN
             )
-    code = kiosk_app.run_kiosk(app.make_application(), load_or_fall_back(wanted.dataset), wanted)
+    code = kiosk_app.run_kiosk(
+        app.make_application(), load_or_fall_back(kiosk_config.dataset), kiosk_config
+    )
     if code == ExitCode.ALREADY_RUNNING:
         return _fail("the kiosk is already running", ExitCode.ALREADY_RUNNING)
     return code
@@ -136,30 +138,30 @@ def _is_known(code: str, folder: Path | None) -> bool:
     from ecpat_finder.directory import country_codes
 
     codes = country_codes(folder)
-    return not codes or code in codes  # a dataset that can't be read is the window's affair
+    return not codes or code in codes  # the window reports an unreadable dataset
 
 
-def _fail(sentence: str, code: ExitCode) -> int:
-    print(f"ecpat-finder: {sentence}", file=sys.stderr)
+def _fail(message: str, code: ExitCode) -> int:
+    print(f"ecpat-finder: {message}", file=sys.stderr)
     return code
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
+    """Reports an error in one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(ExitCode.WRONG_USAGE, f"ecpat-finder: {message} (see ecpat-finder --help)\n")
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser; the commands are left out where only options are given, as by a double-click."""
+    """Creates the parser; without commands if only options are given, as on a double-click."""
     parser = _Parser(
         prog="ecpat-finder",
         description="Find the ECPAT group that works where you are. Without a command, opens the"
         " window.",
-        epilog="Exit codes: 0 done, 1 the dataset is wrong, 2 wrong usage, 3 no display can be"
-        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its operator"
-        " ended it, 70 it had too many errors.",
+        epilog="Exit codes: 0 success, 1 invalid dataset, 2 wrong usage, 3 no display can be"
+        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its operator ended it,"
+        " 70 it had too many errors.",
         allow_abbrev=False,
     )
     parser.set_defaults(command=None)
@@ -168,17 +170,28 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--tab", choices=TABS)
     parser.add_argument("--language", metavar="TAG", help="a language (BCP 47): fr")
     parser.add_argument("--theme", choices=THEMES)
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="another dataset")
     parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE.png", help="draw the window, without a screen"
+        "--data", type=Path, metavar="FOLDER", help="use the dataset in this folder"
     )
     parser.add_argument(
-        "--size", type=_size, default=(1280, 800), metavar="WxH", help="of the picture: 1280x800"
+        "--screenshot",
+        type=Path,
+        metavar="FILE.png",
+        help="render the window to a file, without a display",
     )
     parser.add_argument(
-        "--quit-when-ready", action="store_true", help="print the time to the first frame, and end"
+        "--size",
+        type=_size,
+        default=(1280, 800),
+        metavar="WxH",
+        help="size of the screenshot: 1280x800",
     )
-    parser.add_argument("--kiosk", action="store_true", help="the kiosk, for unattended machines")
+    parser.add_argument(
+        "--quit-when-ready", action="store_true", help="print the time to the first frame, and exit"
+    )
+    parser.add_argument(
+        "--kiosk", action="store_true", help="run as a kiosk, on unattended machines"
+    )
     parser.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's config file")
     if not all(argument.startswith("--") and argument != "--help" for argument in arguments):
         _add_commands(parser)
@@ -187,19 +200,19 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
-    find = commands.add_parser("find", help="answer in the terminal", allow_abbrev=False)
+    find = commands.add_parser("find", help="search from the terminal", allow_abbrev=False)
     find.add_argument("query", nargs="+", metavar="QUERY", help="a country's name, or part of it")
     find.add_argument("--limit", type=_limit, default=3, metavar="N", help="at most N countries")
-    find.add_argument("--json", action="store_true", help="for programs")
-    find.add_argument("--data", type=Path, metavar="FOLDER", help="another dataset")
+    find.add_argument("--json", action="store_true", help="print JSON")
+    find.add_argument("--data", type=Path, metavar="FOLDER", help="use the dataset in this folder")
     check = commands.add_parser("check", help="validate a dataset", allow_abbrev=False)
-    check.add_argument("--data", type=Path, metavar="FOLDER", help="another dataset")
-    check.add_argument("--json", action="store_true", help="for programs")
+    check.add_argument("--data", type=Path, metavar="FOLDER", help="use the dataset in this folder")
+    check.add_argument("--json", action="store_true", help="print JSON")
     kiosk_check = commands.add_parser(
         "kiosk-check", help="check a kiosk's config file", allow_abbrev=False
     )
     kiosk_check.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    kiosk_check.add_argument("--print", metavar="KEY", help="only the value of a key")
+    kiosk_check.add_argument("--print", metavar="KEY", help="print only the value of this key")
     commands.add_parser("kiosk-pin", help="hash the operator's PIN", allow_abbrev=False)
 
 

@@ -21,8 +21,8 @@ def resources_folder() -> Path:
 
 
 def bundle_folder() -> Path | None:
-    """Where a self-contained bundle keeps its parts; None when the program runs otherwise."""
-    folder = getattr(sys, "_MEIPASS", None)  # PyInstaller's
+    """The root of a PyInstaller bundle; None if the program doesn't run from one."""
+    folder = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
     return Path(folder) if folder else None
 
 
@@ -32,22 +32,22 @@ def dataset_folder() -> Path:
 
 
 def schema_folder() -> Path:
-    """One JSON Schema for each dataset file."""
+    """The JSON Schemas of the dataset's files."""
     return resources_folder() / "schema"
 
 
 def name_index_file() -> Path:
-    """The index of the names by which a person may look for a country."""
+    """The index of the names by which countries are searched."""
     return resources_folder() / "search" / "names.zip"
 
 
 def map_file() -> Path:
-    """The shapes of the countries, for the world map."""
+    """The shapes of the countries on the world map."""
     return resources_folder() / "map" / "world.zip"
 
 
 def kiosk_config_files() -> tuple[Path, ...]:
-    """Where `kiosk.toml` may be, in order of precedence: the user's folder, the system's, /etc."""
+    """Paths of `kiosk.toml` in order of precedence: the user's folder, the system's, /etc."""
     folders = list(_platform_folders().iter_config_paths())
     if sys.platform not in ("win32", "darwin"):
         folders.append(Path("/etc") / APPLICATION)
@@ -55,50 +55,50 @@ def kiosk_config_files() -> tuple[Path, ...]:
 
 
 def kiosk_state_folder() -> Path:
-    """Where the kiosk keeps its error log and its count of wrong PINs."""
-    given = os.environ.get("STATE_DIRECTORY")  # systemd's
-    return Path(given.split(":")[0]) if given else _platform_folders().user_state_path
+    """The folder of the kiosk's error log and its count of wrong PINs."""
+    folders = os.environ.get("STATE_DIRECTORY")  # set by systemd
+    return Path(folders.split(":")[0]) if folders else _platform_folders().user_state_path
 
 
 def cache_folder() -> Path:
-    """Where the editor's tools keep the data packages that they fetched."""
+    """The folder in which the editor's tools cache the data packages that they download."""
     return _platform_folders().user_cache_path
 
 
 def _platform_folders() -> "PlatformDirs":
-    """The folders of this system's users: XDG's on Linux, AppData on Windows."""
+    """The user's folders on this system: XDG on Linux, AppData on Windows."""
     from platformdirs import PlatformDirs
 
     return PlatformDirs(APPLICATION, appauthor=False, multipath=True)
 
 
 def runtime_folder() -> Path | None:
-    """A folder of this user's own for what lasts no longer than a process, made if need be.
+    """The user's folder for files that last no longer than a process; created if missing.
 
-    XDG's, else one below the folder for temporary files; None if there can be none that nobody
-    else may enter. By hand: every start needs it before the window, and importing platformdirs
-    takes as long as a tenth of that; nor does it check owner and mode.
+    In XDG_RUNTIME_DIR, else in the temporary directory; None if no folder can be created that
+    only this user can access. Written without platformdirs, which every start would have to import
+    before the window, in a tenth of that time, and which doesn't check owner and mode.
     """
-    if sys.platform == "win32":  # where the folder for temporary files is the user's own
+    if sys.platform == "win32":  # where the temporary directory belongs to the user
         folder = Path(os.environ.get("TEMP", ".")) / APPLICATION
         owner = 0
     else:
-        given = os.environ.get("XDG_RUNTIME_DIR")
+        runtime = os.environ.get("XDG_RUNTIME_DIR")
         owner = os.getuid()
         temporary = Path(os.environ.get("TMPDIR") or "/tmp") / f"{APPLICATION}-{owner}"
-        folder = Path(given) / APPLICATION if given else temporary
+        folder = Path(runtime) / APPLICATION if runtime else temporary
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        found = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return None
-    if sys.platform != "win32" and (found.st_uid != owner or found.st_mode & 0o77):
+    if sys.platform != "win32" and (status.st_uid != owner or status.st_mode & 0o77):
         return None
-    return folder if stat.S_ISDIR(found.st_mode) else None
+    return folder if stat.S_ISDIR(status.st_mode) else None
 
 
 def licences_file() -> Path:
-    """The licences of everything that comes with the program."""
+    """The licences of the program and of what it includes."""
     return resources_folder() / "licences" / "licences.txt"
 
 
