@@ -160,8 +160,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         description="Find the ECPAT group that works where you are. Without a command, opens the"
         " window.",
         epilog="Exit codes: 0 success, 1 invalid dataset, 2 wrong usage, 3 no display can be"
-        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its operator ended it,"
-        " 70 it had too many errors.",
+        " opened, 4 a file could not be written, 5 the kiosk is already running, 6 its operator"
+        " ended it, 70 it had too many errors.",
         allow_abbrev=False,
     )
     parser.set_defaults(command=None)
