@@ -14,6 +14,7 @@ from ecpat_finder import paths
 from ecpat_finder.choices import ExitCode
 from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.error_report import error_line
+from ecpat_finder.event_counter import SlidingWindowCounter
 from ecpat_finder.kiosk.config import KioskConfig
 from ecpat_finder.kiosk.lockdown.input_filter import InputFilter
 from ecpat_finder.kiosk.lockdown.screens import ScreenWatch
@@ -22,7 +23,6 @@ from ecpat_finder.kiosk.operator.error_log import ErrorLog
 from ecpat_finder.kiosk.operator.pin import PinVerifier
 from ecpat_finder.kiosk.systemd import SystemdNotifier
 from ecpat_finder.kiosk.window import KioskWindow
-from ecpat_finder.sliding_window import SlidingWindowCounter
 
 MAX_ERRORS, ERROR_WINDOW_S = 10, 30.0
 """Unhandled exceptions within that many seconds after which the process exits."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from ecpat_finder.sliding_window import SlidingWindowCounter
+from ecpat_finder.event_counter import SlidingWindowCounter
 
 MIN_PRESSES, MAX_DURATION_S = 3, 1.5
 """Presses of Escape that trigger, and the seconds within which all of them must come."""

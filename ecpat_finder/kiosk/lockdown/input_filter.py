@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QLabel
 
-from ecpat_finder.sliding_window import SlidingWindowCounter
+from ecpat_finder.event_counter import SlidingWindowCounter
 from ecpat_finder.ui.quick_exit import MAX_DURATION_S, MIN_PRESSES
 
 Kind = QEvent.Type

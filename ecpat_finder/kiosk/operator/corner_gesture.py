@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from ecpat_finder.sliding_window import SlidingWindowCounter
+from ecpat_finder.event_counter import SlidingWindowCounter
 
 MIN_PRESSES, MAX_DURATION_S = 5, 4.0
 """Presses, and the seconds within which they have to come."""
