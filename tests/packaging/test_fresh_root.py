@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -159,7 +158,7 @@ def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: P
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
         try:
             wait_for(lambda: is_drawn(screen))
-            time.sleep(1)
+            screen.wait_until_still()
             assert len(screen.windows()) == 1
             save_screenshot(screen, dist, "installed")
             before_second_start = screen.picture()
@@ -168,7 +167,7 @@ def test_install_start_and_remove(root: Root, screen: Screen, deb: Path, dist: P
             wait_for(lambda: screen.picture() != before_second_start)
             assert window.poll() is None
             assert len(screen.windows()) == 1
-            time.sleep(1)
+            screen.wait_until_still()
             save_screenshot(screen, dist, "installed-second-start")
             screen.key("Escape", "Escape", "Escape")
             assert window.wait(10) == 0
@@ -209,7 +208,7 @@ def test_it_starts_under_adverse_conditions(
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as window:
         try:
             wait_for(lambda: is_drawn(screen))
-            time.sleep(0.5)
+            screen.wait_until_still()
             screen.press(600, 400)
             screen.key("Escape", "Escape", "Escape")
             assert window.wait(10) == 0
@@ -240,7 +239,7 @@ def test_a_display_of_640x480(root: Root, dist: Path, unpacked: str) -> None:
             try:
                 (number,) = wait_for(small.windows)
                 wait_for(lambda: small.size_of(number) == (640, 480))
-                time.sleep(1)
+                small.wait_until_still()
                 save_screenshot(small, dist, "640x480")
                 image = small.picture()
                 # "Leave now", in the upper right corner, is on the screen.
@@ -278,8 +277,8 @@ def test_a_double_click_on_its_icon_starts_it(root: Root, screen: Screen, unpack
     environment.pop("QT_QPA_PLATFORM")
     launch = [sys.executable, "-c", LAUNCH, str(entry)]
     subprocess.run(launch, env=environment, check=True, timeout=30)
-    wait_for(screen.windows)
-    time.sleep(1)
+    wait_for(lambda: is_drawn(screen))
+    screen.wait_until_still()
     screen.press(600, 400)
     screen.key("Escape", "Escape", "Escape")
     wait_for(lambda: not screen.windows())
