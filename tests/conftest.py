@@ -5,9 +5,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("ECPAT_FINDER_TEST_PLATFORM", "offscreen")
 
@@ -15,7 +16,15 @@ from ecpat_finder import paths
 from ecpat_finder.directory import Directory, load_directory
 from ecpat_finder.directory.fallback import LoadedDirectory
 
+if TYPE_CHECKING:
+    from ecpat_finder.ui.main_window import MainWindow
+
 Damage = Callable[[Any], Any]
+Change = Callable[[str, Damage], Path]
+WindowMaker = Callable[..., "MainWindow"]
+
+settings.register_profile("tests", deadline=None)  # a busy machine is no fault of a function
+settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +50,7 @@ def dataset(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def change(dataset: Path) -> Callable[[str, Damage], Path]:
+def change(dataset: Path) -> Change:
     """Changes one file of a copied dataset; a damage edits its content in place."""
 
     def apply(name: str, damage: Damage) -> Path:
@@ -63,16 +72,42 @@ def context(directory: Directory) -> Any:
 
 
 @pytest.fixture
-def window(qtbot: Any, directory: Directory) -> Iterator[Any]:
-    """The real window with the bundled directory, shown at 1120x760."""
+def make_window(qapp: Any, qtbot: Any, directory: Directory) -> Iterator[WindowMaker]:
+    """Makes main windows that are shown at 1120x760 and deleted after the test.
+
+    `loaded` is what they show, the bundled directory by default; the rest is a ViewState.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from ecpat_finder.ui import language as ui_language
+    from ecpat_finder.ui import theme
     from ecpat_finder.ui.main_window import MainWindow
     from ecpat_finder.ui.view_state import ViewState
 
-    shown = MainWindow(ViewState("en", theme="light"))
-    shown.show_directory(LoadedDirectory(directory))
-    shown.resize(1120, 760)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
-    shown.deleteLater()
+    made: list[MainWindow] = []
+
+    def make(
+        loaded: LoadedDirectory | None = None, *, language: str = "en", **view: Any
+    ) -> MainWindow:
+        shown = MainWindow(ViewState(language, **{"theme": "light", **view}))
+        made.append(shown)
+        shown.show_directory(loaded or LoadedDirectory(directory))
+        shown.resize(1120, 760)
+        with qtbot.waitExposed(shown):
+            shown.show()
+        return shown
+
+    yield make
+    for shown in made:
+        shown.close()
+        shown.deleteLater()
+    # Now, not with the next event loop: a style sheet takes long where many widgets are left.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    ui_language.install_translations(qapp, "en")
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def window(make_window: WindowMaker) -> "MainWindow":
+    """The real window with the bundled directory."""
+    return make_window()

@@ -5,17 +5,14 @@ import os
 import struct
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ecpat_finder import __version__, paths
 from ecpat_finder.cli import main
+from tests.conftest import Change
 from tests.records import group
-
-Change = Callable[[str, Callable[[Any], Any]], Path]
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

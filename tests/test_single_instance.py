@@ -30,19 +30,19 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @given(st.binary(max_size=200))
-def test_any_message_is_a_wish(message: bytes) -> None:
+def test_any_message_is_a_request(message: bytes) -> None:
     request = parse_request(message)
     assert len(request) == len(OpenRequest._fields)
     assert all(text.isprintable() for text in request)
 
 
-def test_a_wish_changes_only_what_was_asked() -> None:
+def test_a_request_changes_only_what_was_asked() -> None:
     assert OpenRequest(country="TH", token="t").changes == {"country": "TH"}
     assert OpenRequest().changes == {}
 
 
 def asked_of(instance: SingleInstance, qtbot: Any, request: OpenRequest) -> list[OpenRequest]:
-    """Hands a wish over from another process; what the window heard."""
+    """Sends a request from another process; returns what the open window received."""
     heard: list[OpenRequest] = []
 
     def hear(one: OpenRequest) -> None:
@@ -61,7 +61,7 @@ def asked_of(instance: SingleInstance, qtbot: Any, request: OpenRequest) -> list
     return heard
 
 
-def test_a_second_start_hands_over_its_wish(qtbot: Any) -> None:
+def test_a_second_start_hands_over_its_request(qtbot: Any) -> None:
     instance = SingleInstance()
     assert instance.acquire()
     instance.listen()
@@ -161,7 +161,7 @@ def test_a_folder_that_cannot_be_locked(runtime: Path, monkeypatch: pytest.Monke
     assert SingleInstance().acquire()
 
 
-def test_nonsense_in_a_wish_harms_no_window(window: MainWindow, qtbot: Any) -> None:
+def test_nonsense_in_a_request_harms_no_window(window: MainWindow, qtbot: Any) -> None:
     instance = SingleInstance()
     assert instance.acquire()
     app.listen_for_second_instance(window, instance)
@@ -178,7 +178,6 @@ def test_nonsense_in_a_wish_harms_no_window(window: MainWindow, qtbot: Any) -> N
     assert window.pages.code == "TH"
     assert window.header.leave.text() == "Quitter vite"
     instance.close()
-    window.change(language="en", theme="light")
 
 
 needs_display = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")

@@ -11,9 +11,9 @@ import pytest
 from ecpat_finder import paths
 from ecpat_finder.curate.__main__ import main as curate
 from ecpat_finder.terminal import check
+from tests.conftest import Change
 from tests.records import group
 
-Change = Callable[[str, Callable[[Any], Any]], Path]
 Edit = Callable[[dict[str, Any]], Any]
 
 

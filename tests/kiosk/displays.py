@@ -24,6 +24,10 @@ MISSING = [tool for tool in NEEDED if shutil.which(tool) is None]
 MAX_WAIT_S = 30.0
 """Seconds after which something that was waited for isn't coming."""
 
+UNCHANGED_PICTURES = 3
+"""A tenth of a second apart: on a busy machine the map may come a moment after the rest. Fewer than
+a blink of the text cursor takes."""
+
 
 def wait_for(what: Callable[[], Any], timeout: float = MAX_WAIT_S, pause: float = 0.02) -> Any:
     """Asks every `pause` seconds until there is an answer; AssertionError if there never is."""
@@ -76,13 +80,16 @@ class Screen:
         return image.copy()
 
     def wait_until_still(self, *others: QImage) -> QImage:
-        """Waits for a picture that stays as it is, and isn't one of the others; returns it."""
-        seen = self.picture()
+        """Waits for a picture that stays as it is for a moment, and isn't one of the others;
+        returns it.
+        """
+        seen, unchanged = self.picture(), 0
 
         def is_still() -> bool:
-            nonlocal seen
+            nonlocal seen, unchanged
             last, seen = seen, self.picture()
-            return seen == last and seen not in others
+            unchanged = unchanged + 1 if seen == last else 0
+            return unchanged >= UNCHANGED_PICTURES and seen not in others
 
         wait_for(is_still, pause=0.1)
         return seen

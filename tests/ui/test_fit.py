@@ -3,26 +3,25 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.find import FindPage
+from ecpat_finder.ui.pages.history import HistoryPage
 from ecpat_finder.ui.widgets.text import ReadingColumn
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+from tests.conftest import WindowMaker
+from tests.ui.interaction import find_page, page_of_type
 
 
 @pytest.fixture
-def page(window: MainWindow, language: str, text_size: int) -> Any:
-    window.change(language=language, text_size=text_size, country="")
+def page(make_window: WindowMaker, language: str, text_size: int) -> FindPage:
+    window = make_window(language=language, text_size=text_size)
     window.resize(800, 600)
-    assert window.pages
-    shown = window.pages.currentWidget()
-    assert isinstance(shown, FindPage)
-    yield shown
-    window.change(language="en", text_size=100)
+    return find_page(window)
 
 
 def countries_with_every_row(directory: Directory) -> list[str]:
@@ -91,3 +90,61 @@ def test_ampersand_in_a_long_name(page: FindPage, qtbot: Any) -> None:
     assert button.heightForWidth(200) > 3 * button.heightForWidth(4000)
     assert button.minimumSizeHint().width() < 200
     assert button.text().count("&&") == 20
+
+
+SIZES = ((800, 600), (1024, 768), (1280, 800), (1920, 1080), (1080, 1920), (3840, 2160))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_nothing_is_cut_off(make_window: WindowMaker, language: str, text_size: int) -> None:
+    window = make_window(language=language, text_size=text_size, country="GT")
+    window.setUpdatesEnabled(False)  # what is laid out needn't be painted
+    assert window.pages
+    for size in SIZES:
+        window.resize(*size)
+        for name in ("find", "history", "orientations", "about", "help"):
+            page = window.pages.show_page(name)
+            for _ in range(3):
+                QApplication.processEvents()
+            assert window.width() == size[0], f"{name} makes the window wider"
+            assert cut_off_labels(page) == [], f"{name} at {size}"
+            assert areas_wider_than_their_view(page) == [], f"{name} at {size}"
+
+
+@pytest.mark.parametrize(("language", "text_size"), [("en", 200), ("fr", 200), ("ar", 150)])
+def test_no_milestone_is_wider_than_its_page(
+    make_window: WindowMaker, language: str, text_size: int
+) -> None:
+    window = make_window(language=language, text_size=text_size, tab="history")
+    window.setUpdatesEnabled(False)
+    page = page_of_type(window, HistoryPage)
+    for size in SIZES[:3]:
+        window.resize(*size)
+        for row in range(page.timeline.model().rowCount()):
+            page.timeline.setCurrentIndex(page.timeline.model().index(row, 0))
+            for _ in range(3):
+                QApplication.processEvents()
+            assert areas_wider_than_their_view(page) == [], f"{row} at {size}"
+
+
+def cut_off_labels(page: QWidget) -> list[str]:
+    """The texts of visible labels that are higher, or narrower, than they need to be."""
+    found = []
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            if label.height() < needed or label.width() < min(label.sizeHint().width(), 20):
+                found.append(label.text())
+    return found
+
+
+def areas_wider_than_their_view(page: QWidget) -> list[str]:
+    """The visible scroll areas whose content is wider than what is seen of it."""
+    found = []
+    areas = page.findChildren(QScrollArea) + ([page] if isinstance(page, QScrollArea) else [])
+    for area in areas:
+        inner, seen = area.widget(), area.viewport().width()
+        if inner and area.isVisible() and inner.width() > seen:
+            found.append(f"{type(area).__name__}: {inner.width()} in {seen}")
+    return found

@@ -1,7 +1,9 @@
 """Leave now: Escape three times, or one press, and nothing is left."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -10,41 +12,40 @@ from ecpat_finder.ui.quick_exit import QuickExit
 from tests.events import hold_key
 
 
-def watch(qtbot: Any) -> QuickExit:
-    application = QApplication.instance()
-    assert application
-    guard = QuickExit(application)
-    application.installEventFilter(guard)
-    return guard
+@pytest.fixture
+def quick_exit(qapp: QApplication) -> Iterator[QuickExit]:
+    """As the application installs it."""
+    installed = QuickExit(qapp)
+    qapp.installEventFilter(installed)
+    yield installed
+    qapp.removeEventFilter(installed)
+    installed.deleteLater()
 
 
-def test_three_escapes_wherever_the_focus_is(window: MainWindow, qtbot: Any) -> None:
-    guard = watch(qtbot)
-    handle = window.windowHandle()
+def test_three_escapes_wherever_the_focus_is(
+    window: MainWindow, quick_exit: QuickExit, qtbot: Any
+) -> None:
     for widget in (window.header.leave, window.header.tabs):
         widget.setFocus()
-        with qtbot.waitSignal(guard.triggered, timeout=1000):
+        with qtbot.waitSignal(quick_exit.triggered, timeout=1000):
             for _ in range(3):
-                qtbot.keyClick(handle, Qt.Key.Key_Escape)
-    QApplication.instance().removeEventFilter(guard)  # type: ignore[union-attr]
+                qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
 
 
-def test_two_escapes_or_a_key_between_do_nothing(window: MainWindow, qtbot: Any) -> None:
-    guard = watch(qtbot)
-    handle = window.windowHandle()
-    with qtbot.assertNotEmitted(guard.triggered, wait=50):
-        qtbot.keyClick(handle, Qt.Key.Key_Escape)
-        qtbot.keyClick(handle, Qt.Key.Key_Escape)
-        qtbot.keyClick(handle, Qt.Key.Key_A)
-        qtbot.keyClick(handle, Qt.Key.Key_Escape)
-    QApplication.instance().removeEventFilter(guard)  # type: ignore[union-attr]
+def test_two_escapes_or_a_key_between_do_nothing(
+    window: MainWindow, quick_exit: QuickExit, qtbot: Any
+) -> None:
+    key = Qt.Key
+    with qtbot.assertNotEmitted(quick_exit.triggered):
+        for pressed in (key.Key_Escape, key.Key_Escape, key.Key_A, key.Key_Escape):
+            qtbot.keyClick(window.windowHandle(), pressed)
 
 
-def test_a_key_that_is_held_down_counts_once(window: MainWindow, qtbot: Any) -> None:
-    guard = watch(qtbot)
-    with qtbot.assertNotEmitted(guard.triggered):
+def test_a_key_that_is_held_down_counts_once(
+    window: MainWindow, quick_exit: QuickExit, qtbot: Any
+) -> None:
+    with qtbot.assertNotEmitted(quick_exit.triggered):
         hold_key(window.windowHandle(), Qt.Key.Key_Escape)
-    QApplication.instance().removeEventFilter(guard)  # type: ignore[union-attr]
 
 
 def test_leave_button_asks_to_leave(window: MainWindow, qtbot: Any) -> None:

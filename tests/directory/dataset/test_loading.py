@@ -11,23 +11,27 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ecpat_finder import paths
 from ecpat_finder.directory import DatasetError, country_codes, load_directory
 from ecpat_finder.directory.dataset import loading
-from tests.records import group
+from tests.conftest import Change
+from tests.records import group, small_contents
 
-Change = Callable[[str, Callable[[Any], Any]], Path]
-
-CONTENTS = {
-    name: json.loads((paths.dataset_folder() / f"{name}.json").read_text(encoding="utf-8"))
-    for name in loading.FILES
-}
+CONTENTS = small_contents()
 
 
 def problems_of(folder: Path) -> list[str]:
     with pytest.raises(DatasetError) as caught:
         load_directory(folder)
     return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.fixture
+def small_dataset(tmp_path: Path) -> Path:
+    """A small dataset that a test may damage."""
+    for name, content in CONTENTS.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    assert load_directory(tmp_path).groups
+    return tmp_path
 
 
 def test_bundled_dataset_loads() -> None:
@@ -322,21 +326,22 @@ def replaced(content: Any, path: tuple[Any, ...], value: Any) -> Any:
 
 @settings(
     max_examples=300,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
-def test_no_damage_raises_anything_but_dataset_error(data: st.DataObject, dataset: Path) -> None:
+def test_no_damage_raises_anything_but_dataset_error(
+    data: st.DataObject, small_dataset: Path
+) -> None:
     name = data.draw(st.sampled_from(loading.FILES))
     shallow = [place for place in PLACES[name] if len(place) < 2]  # few, so drawn for themselves
     path = data.draw(st.sampled_from(shallow) | st.sampled_from(PLACES[name]))
     content = replaced(CONTENTS[name], path, data.draw(JSON))
-    file = dataset / f"{name}.json"
+    file = small_dataset / f"{name}.json"
     original = file.read_bytes()
     try:
         file.write_text(json.dumps(content), encoding="utf-8")
         try:
-            directory = load_directory(dataset)
+            directory = load_directory(small_dataset)
         except DatasetError as error:
             assert error.problems
             assert all("\n" not in str(problem) for problem in error.problems)
@@ -348,20 +353,21 @@ def test_no_damage_raises_anything_but_dataset_error(data: st.DataObject, datase
 
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
-def test_no_bytes_raise_anything_but_dataset_error(data: st.DataObject, dataset: Path) -> None:
+def test_no_bytes_raise_anything_but_dataset_error(
+    data: st.DataObject, small_dataset: Path
+) -> None:
     name = data.draw(st.sampled_from(loading.FILES))
-    file = dataset / f"{name}.json"
+    file = small_dataset / f"{name}.json"
     original = file.read_bytes()
     start = data.draw(st.integers(0, len(original)))
     end = data.draw(st.integers(start, min(len(original), start + 200)))
     try:
         file.write_bytes(original[:start] + data.draw(st.binary(max_size=40)) + original[end:])
         try:
-            load_directory(dataset)
+            load_directory(small_dataset)
         except DatasetError as error:
             assert error.problems
     finally:

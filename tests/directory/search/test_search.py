@@ -288,7 +288,7 @@ NEAR_NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.one_of(st.text(max_size=60), NEAR_NAMES, st.text("aeiou st-.,'", max_size=60)))
 def test_any_text_has_an_answer(typed: str) -> None:
     matches = DIRECTORY.find_countries(typed, limit=5)
@@ -307,7 +307,7 @@ def test_endless_text_has_an_answer(typed: str) -> None:
     assert len(DIRECTORY.find_countries(typed, limit=5)) <= 5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(sorted(DIRECTORY.countries)), st.data())
 def test_one_wrong_letter_is_forgiven(code: str, data: st.DataObject) -> None:
     name = fold(DIRECTORY.countries[code].name["en"])

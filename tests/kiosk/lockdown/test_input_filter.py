@@ -35,6 +35,7 @@ from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.kiosk.app import Kiosk
 from ecpat_finder.kiosk.visit.visit import Visit
 from ecpat_finder.ui.map.gestures import MapGestures
+from tests.events import hold_key
 from tests.kiosk.conftest import Visitor
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -49,7 +50,7 @@ class Openings:
 
 @pytest.fixture
 def openings(monkeypatch: pytest.MonkeyPatch) -> Openings:
-    """Listens at the one door to the desktop's browser, mailer and telephone."""
+    """Keeps what would be opened in the desktop's browser, mailer or telephone."""
     found = Openings()
 
     def open_link(link: QUrl) -> bool:
@@ -198,24 +199,6 @@ def test_quitting(shut: Visitor) -> None:
     shut.settle()
     assert not quits
     assert not QGuiApplication.quitOnLastWindowClosed()
-
-
-def test_minimising_and_hiding_bring_it_back(visitor: Visitor) -> None:
-    visitor.kiosk.input_filter.is_open = False
-    del visitor.window.place  # the real one
-    for send_away in (
-        visitor.window.showMinimized,
-        visitor.window.hide,
-        visitor.window.showNormal,
-        lambda: visitor.window.setWindowState(Qt.WindowState.WindowMaximized),
-    ):
-        send_away()
-        visitor.wait_until(lambda: covers_its_screen(visitor.window))
-
-
-def covers_its_screen(window: QWidget) -> bool:
-    is_shown = window.isVisible() and window.isFullScreen()
-    return is_shown and window.geometry() == window.screen().geometry()
 
 
 def test_context_menus(shut: Visitor) -> None:
@@ -408,26 +391,15 @@ def test_a_long_press(shut: Visitor) -> None:
         shut.settle()
 
 
-def test_the_window_stays_above_and_has_no_frame(visitor: Visitor) -> None:
-    flags = visitor.window.windowFlags()
-    assert flags & Qt.WindowType.FramelessWindowHint
-    assert flags & Qt.WindowType.WindowStaysOnTopHint
-    assert visitor.window.windowTitle() == "ECPAT Finder"
+def test_escape_that_is_held_down_does_not_leave(visitor: Visitor) -> None:
+    visitor.start()
+    hold_key(visitor.window.windowHandle(), Qt.Key.Key_Escape)
+    visitor.settle()
+    assert visitor.window.visit
 
 
-def test_printing_is_offered_only_where_the_config_names_a_printer(make_kiosk: Any) -> None:
-    for printer in ("", "No such printer"):
-        visitor = Visitor(make_kiosk(printer=printer))
-        visitor.start()
-        visitor.choose("TH")
-        assert visitor.window.visit
-        buttons = visitor.window.visit.pages.findChildren(QPushButton)
-        printing = [button for button in buttons if "Print" in button.text()]
-        assert bool(printing) is bool(printer)
-        if printer:
-            printing[0].click()
-            visitor.settle()
-            overlay = visitor.window.overlay
-            assert overlay
-            words = [label.text() for label in overlay.findChildren(QLabel)]
-            assert any("The printer doesn’t answer" in text for text in words)
+def test_escape_three_times_leaves_too(visitor: Visitor) -> None:
+    visitor.start()
+    for _ in range(3):
+        visitor.key(Qt.Key.Key_Escape)
+    assert visitor.is_on_attract_screen()

@@ -63,24 +63,24 @@ def test_parameters_that_would_eat_the_memory_are_refused() -> None:
 
 def test_wrong_pins_slow_down_and_a_right_one_ends_it(tmp_path: Path) -> None:
     clock = Clock()
-    input_filter = PinVerifier(KEPT, tmp_path, clock)
+    verifier = PinVerifier(KEPT, tmp_path, clock)
     for expected in (1, 2, 4, 8, 16, 32, 60, 60):
-        assert input_filter.wait() == 0
-        assert not input_filter.is_right("000000")
-        assert input_filter.wait() == expected
-        assert not input_filter.is_right(PIN), "the right one is not taken during a wait"
+        assert verifier.wait() == 0
+        assert not verifier.is_right("000000")
+        assert verifier.wait() == expected
+        assert not verifier.is_right(PIN), "the right one is not taken during a wait"
         clock.now += expected
-    assert input_filter.is_right(PIN)
-    assert input_filter.wait() == 0
-    assert not input_filter.is_right("000000")
-    assert input_filter.wait() == 1
+    assert verifier.is_right(PIN)
+    assert verifier.wait() == 0
+    assert not verifier.is_right("000000")
+    assert verifier.wait() == 1
 
 
 def test_the_wait_outlasts_a_restart(tmp_path: Path) -> None:
     clock = Clock()
     for expected in (1, 2, 4, 8):
-        input_filter = PinVerifier(KEPT, tmp_path, clock)
-        assert not input_filter.is_right("000000")
+        verifier = PinVerifier(KEPT, tmp_path, clock)
+        assert not verifier.is_right("000000")
         assert PinVerifier(KEPT, tmp_path, clock).wait() == expected
         clock.now += expected
 
@@ -107,18 +107,18 @@ def test_a_clock_that_is_set_back_does_not_lock_it_for_years(tmp_path: Path) -> 
 def test_a_damaged_count_is_the_longest_wait(tmp_path: Path, content: str) -> None:
     (tmp_path / "wrong-pins.json").write_text(content, encoding="utf-8")
     clock = Clock()
-    input_filter = PinVerifier(KEPT, tmp_path, clock)
-    assert input_filter.wait() == MAX_WAIT_S
+    verifier = PinVerifier(KEPT, tmp_path, clock)
+    assert verifier.wait() == MAX_WAIT_S
     clock.now += MAX_WAIT_S
-    assert input_filter.is_right(PIN)
+    assert verifier.is_right(PIN)
 
 
 def test_a_folder_that_cannot_be_written_still_slows_down(tmp_path: Path) -> None:
     in_the_way = tmp_path / "state"
     in_the_way.write_text("a file where the folder should be", encoding="utf-8")
-    input_filter = PinVerifier(KEPT, in_the_way, Clock())
-    assert not input_filter.is_right("000000")
-    assert input_filter.wait() > 0
+    verifier = PinVerifier(KEPT, in_the_way, Clock())
+    assert not verifier.is_right("000000")
+    assert verifier.wait() > 0
 
 
 def test_no_pin_is_written_to_the_disk(tmp_path: Path) -> None:

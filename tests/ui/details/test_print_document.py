@@ -6,18 +6,22 @@ from typing import Any
 import pytest
 
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.dates import membership_source
 from ecpat_finder.ui.details.print_document import country_document, save_pdf
+from ecpat_finder.ui.formatting import membership_text
 from tests.contexts import reader
 from tests.records import group
 
 
 def test_pdf_holds_what_the_panel_shows(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
-    document = country_document(reader(directory, "en"), "TH")
+    context = reader(directory, "en")
+    document = country_document(context, "TH")
     text = document.toPlainText()
     for part in ("Thailand", "ECPAT Foundation", "+66 53 750 167", "info@ecpatthailand.org"):
         assert part in text
-    assert "ECPAT member as of June 2022" in text
-    assert "https://ecpat.org/?p=1922" in text
+    shown = directory.groups_in("TH")[0]
+    assert membership_text(membership_source(shown), context.locale) in text
+    assert all((source.url or source.title) in text for source in shown.sources)
     save_pdf(document, tmp_path / "th.pdf")
     assert (tmp_path / "th.pdf").read_bytes().startswith(b"%PDF-")
 

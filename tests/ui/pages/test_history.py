@@ -1,15 +1,13 @@
-"""The timeline, walked with mouse and keys, and its line of time."""
+"""The timeline, walked with mouse and keys, at any width."""
 
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from ecpat_finder.directory import Directory
-from ecpat_finder.directory.fallback import LoadedDirectory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.history import HistoryPage
-from ecpat_finder.ui.view_state import ViewState
+from tests.conftest import WindowMaker
 from tests.ui.interaction import LEFT, Key, page_of_type, press_tab, visible_text
 
 
@@ -33,13 +31,10 @@ def test_history_with_mouse_and_keys(window: MainWindow, qtbot: Any) -> None:
 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])
-def test_the_line_of_time_has_no_gap_at_any_width(
-    qtbot: Any, directory: Directory, tag: str
+def test_the_timeline_has_no_gap_at_any_width(
+    make_window: WindowMaker, qtbot: Any, tag: str
 ) -> None:
-    window = MainWindow(ViewState(tag, theme="light", tab="history"))
-    window.show_directory(LoadedDirectory(directory))
-    qtbot.addWidget(window)
-    window.show()
+    window = make_window(language=tag, tab="history")
     page = page_of_type(window, HistoryPage)
     rows = [page.timeline.model().index(row, 0) for row in range(page.timeline.model().rowCount())]
 
