@@ -39,8 +39,8 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
         "contact.phone: +33149340113 is not a number of GB",
     ),
     "a mobile that may be a person's": (
-        with_phone("+447911123456"),
-        "contact.phone: +447911123456 is a mobile number that only the network's page gives",
+        with_phone("+447400123456"),
+        "contact.phone: +447400123456 is a mobile number that only the network's page gives",
     ),
     "no country's code": (
         with_phone("+9992079460"),
