@@ -1,5 +1,7 @@
 """Every country's page fits the smallest window, at any text size, in either direction."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -36,21 +38,43 @@ def countries_with_every_row(directory: Directory) -> list[str]:
     return chosen
 
 
+TEXTS = [("en", 100), ("fr", 200), ("ar", 100)]
+"""Languages and text sizes."""
+
+
+def unfold_sources(page: FindPage) -> None:
+    for sources in page.details.findChildren(SourceList):
+        sources.button.click()
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("language", "text_size"), [("en", 100), ("fr", 200), ("ar", 100)])
+@pytest.mark.parametrize(("language", "text_size"), TEXTS)
 def test_no_country_is_wider_than_its_page(page: FindPage, directory: Directory) -> None:
-    page.setUpdatesEnabled(False)  # what is laid out needn't be painted
+    page.show_country("IN")
+    unfold_sources(page)
+    QApplication.processEvents()
+    room = page.details.viewport().width()
+    page.setUpdatesEnabled(False)  # what is measured needn't be painted
     for code in countries_with_every_row(directory):
         page.show_country(code)
-        for sources in page.details.findChildren(SourceList):
-            sources.button.click()
-        for _ in range(3):
-            QApplication.processEvents()
-        inner, seen = page.details.widget(), page.details.viewport()
+        unfold_sources(page)
+        inner = page.details.widget()
         assert inner
-        assert inner.width() <= seen.width(), f"{code} is cut off at the side"
-        for button in inner.findChildren(WrappingButton):
-            assert button.height() >= button.heightForWidth(button.width()), button.text()
+        assert inner.minimumSizeHint().width() <= room, f"{code} is cut off at the side"
+
+
+@pytest.mark.parametrize(("language", "text_size"), TEXTS)
+@pytest.mark.parametrize("code", ["AD", "IN", "TH"])
+def test_every_button_is_as_high_as_its_words(page: FindPage, code: str) -> None:
+    page.show_country(code)
+    unfold_sources(page)
+    buttons = page.details.findChildren(WrappingButton)
+    assert buttons
+
+    def too_low() -> list[str]:
+        return [b.text() for b in buttons if b.height() < b.heightForWidth(b.width())]
+
+    assert at_rest(too_low) == []
 
 
 @pytest.mark.parametrize("name", ["about", "orientations", "help"])
@@ -105,11 +129,9 @@ def test_nothing_is_cut_off(make_window: WindowMaker, language: str, text_size: 
         window.resize(*size)
         for name in ("find", "history", "orientations", "about", "help"):
             page = window.pages.show_page(name)
-            for _ in range(3):
-                QApplication.processEvents()
+            assert at_rest(partial(cut_off_labels, page)) == [], f"{name} at {size}"
+            assert at_rest(partial(areas_wider_than_their_view, page)) == [], f"{name} at {size}"
             assert window.width() == size[0], f"{name} makes the window wider"
-            assert cut_off_labels(page) == [], f"{name} at {size}"
-            assert areas_wider_than_their_view(page) == [], f"{name} at {size}"
 
 
 @pytest.mark.parametrize(("language", "text_size"), [("en", 200), ("fr", 200), ("ar", 150)])
@@ -123,9 +145,18 @@ def test_no_milestone_is_wider_than_its_page(
         window.resize(*size)
         for row in range(page.timeline.model().rowCount()):
             page.timeline.setCurrentIndex(page.timeline.model().index(row, 0))
-            for _ in range(3):
-                QApplication.processEvents()
-            assert areas_wider_than_their_view(page) == [], f"{row} at {size}"
+            found = at_rest(partial(areas_wider_than_their_view, page))
+            assert found == [], f"milestone {row} at {size}"
+
+
+def at_rest(check: Callable[[], list[str]]) -> list[str]:
+    """What a check finds once the layouts have come to rest, one after the other."""
+    found: list[str] = []
+    for _ in range(12):
+        QApplication.processEvents()
+        if not (found := check()):
+            break
+    return found
 
 
 def cut_off_labels(page: QWidget) -> list[str]:
