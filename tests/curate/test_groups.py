@@ -25,6 +25,11 @@ def with_phone(number: str) -> Edit:
     return edit
 
 
+def with_phone_of_the_network_page(record: dict[str, Any]) -> None:
+    with_phone("+447400123456")(record)
+    record["sources"][0]["url"] = "https://ecpat.org/country/united-kingdom/"
+
+
 def without_date(record: dict[str, Any]) -> None:
     del record["sources"][0]["date"]
 
@@ -39,7 +44,7 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
         "contact.phone: +33149340113 is not a number of GB",
     ),
     "a mobile that may be a person's": (
-        with_phone("+447400123456"),
+        with_phone_of_the_network_page,
         "contact.phone: +447400123456 is a mobile number that only the network's page gives",
     ),
     "no country's code": (
