@@ -58,6 +58,7 @@ def test_no_country_is_wider_than_its_page(page: FindPage, directory: Directory)
     for code in countries_with_every_row(directory):
         page.show_country(code)
         unfold_sources(page)
+        QApplication.processEvents()  # what isn't shown yet counts for nothing
         inner = page.details.widget()
         assert inner
         assert inner.minimumSizeHint().width() <= room, f"{code} is cut off at the side"
@@ -68,6 +69,7 @@ def test_no_country_is_wider_than_its_page(page: FindPage, directory: Directory)
 def test_every_button_is_as_high_as_its_words(page: FindPage, code: str) -> None:
     page.show_country(code)
     unfold_sources(page)
+    QApplication.processEvents()
     buttons = page.details.findChildren(WrappingButton)
     assert buttons
 
