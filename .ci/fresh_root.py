@@ -45,6 +45,8 @@ MAX_TESTS_S = 2400
 """Seconds that the second command may take."""
 MAX_WINDOW_S = 30
 """Seconds that a window may take to close, and an X server to start."""
+MAX_DELETE_S = 10
+"""Seconds after which a folder that can't be deleted is an error."""
 
 INSIDE = "ECPAT_FINDER_INSIDE_NAMESPACES"
 """Set for the process that runs in namespaces of its own."""
@@ -450,7 +452,14 @@ def _in_namespaces(arguments: Sequence[str]) -> int:
             finally:
                 program.kill()
     finally:
-        shutil.rmtree(folder)
+        _delete(folder)
+
+
+def _delete(folder: str) -> None:
+    """Deletes a folder, in which processes that were just killed may still write for a moment."""
+    end = time.monotonic() + MAX_DELETE_S
+    while Path(folder).exists():
+        shutil.rmtree(folder, ignore_errors=time.monotonic() < end)
 
 
 def main(arguments: Sequence[str]) -> int:
