@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from ecpat_finder import __version__
 from ecpat_finder.choices import TABS, THEMES, ExitCode
+from ecpat_finder.printable import printable
 
 MIN_SCREENSHOT_PX, MAX_SCREENSHOT_PX = 320, 8192
 """Bounds of the sides of a --screenshot in pixels."""
@@ -142,7 +143,7 @@ def _is_known(code: str, folder: Path | None) -> bool:
 
 
 def _fail(message: str, code: ExitCode) -> int:
-    print(f"ecpat-finder: {message}", file=sys.stderr)
+    print(f"ecpat-finder: {printable(message)}", file=sys.stderr)
     return code
 
 
@@ -150,6 +151,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports an error in one line."""
 
     def error(self, message: str) -> NoReturn:
+        message = printable(message)
         self.exit(ExitCode.WRONG_USAGE, f"ecpat-finder: {message} (see ecpat-finder --help)\n")
 
 

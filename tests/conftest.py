@@ -23,7 +23,10 @@ Damage = Callable[[Any], Any]
 Change = Callable[[str, Damage], Path]
 WindowMaker = Callable[..., "MainWindow"]
 
-settings.register_profile("tests", deadline=None)  # a busy machine is no fault of a function
+# No deadline: a busy machine is no fault of a function. The same examples in each run, so that a
+# change is judged by what it changes; `--hypothesis-profile search` looks for new ones.
+settings.register_profile("tests", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=3000)
 settings.load_profile("tests")
 
 

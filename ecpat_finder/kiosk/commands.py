@@ -7,6 +7,7 @@ from pathlib import Path
 from ecpat_finder.choices import ExitCode
 from ecpat_finder.kiosk.config import KEYS, ConfigError, find_config
 from ecpat_finder.kiosk.operator.pin import MAX_DIGITS, MIN_DIGITS, hash_pin, is_pin
+from ecpat_finder.printable import printable
 
 
 def kiosk_check(file: Path | None, key: str | None) -> int:
@@ -44,5 +45,5 @@ def kiosk_pin() -> int:
 
 
 def _refuse(message: str) -> int:
-    print(f"ecpat-finder: {message}", file=sys.stderr)
+    print(f"ecpat-finder: {printable(message)}", file=sys.stderr)
     return ExitCode.WRONG_USAGE

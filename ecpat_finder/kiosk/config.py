@@ -12,6 +12,7 @@ from typing import Any
 from ecpat_finder import paths
 from ecpat_finder.choices import THEMES
 from ecpat_finder.kiosk.operator.pin import is_pin_hash
+from ecpat_finder.printable import printable
 
 ROTATIONS = (0, 90, 180, 270)
 MIN_IDLE_S, MAX_IDLE_S = 10, 3600
@@ -22,6 +23,9 @@ MAX_FILE_BYTES = 100_000
 
 class ConfigError(Exception):
     """An invalid config file, in one line: the key, its value and what is allowed."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 @dataclass(frozen=True)

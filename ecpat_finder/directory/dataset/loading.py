@@ -29,6 +29,7 @@ from ecpat_finder.directory.model import (
     Secretariat,
     Source,
 )
+from ecpat_finder.printable import printable
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """Larger dataset files are rejected without being read."""
@@ -42,7 +43,7 @@ _SUSPECT_CHARACTER = re.compile(
 
 
 class Problem(NamedTuple):
-    """A problem in a dataset: file, record id, field, and what is wrong."""
+    """A problem in a dataset: file, record id, field, and what is wrong; one line as a text."""
 
     file: str
     record: str
@@ -50,7 +51,7 @@ class Problem(NamedTuple):
     what: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.record, self.field, self.what) if part)
+        return printable(": ".join(part for part in self if part))
 
 
 class DatasetError(Exception):
