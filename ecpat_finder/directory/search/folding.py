@@ -33,14 +33,14 @@ def fold(text: str) -> str:
     Keeps vowel signs with combining class 0 (Thai, Devanagari ...); removes accents, tone marks
     and apostrophes. Idempotent.
     """
-    text = _INITIAL.sub(r"\1", text)
+    text = _INITIAL.sub(r"\1", text.casefold())  # first: it makes two letters of some, as of ß
     if text.isascii():
         folded = "".join(
             character if character.isalnum() else "" if character in _OMITTED_MARKS else " "
-            for character in text.lower()
+            for character in text
         )
     else:
-        decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+        decomposed = unicodedata.normalize("NFKD", text).casefold()
         folded = "".join(map(_fold_character, decomposed)).translate(_LETTERS)
     return " ".join(folded.split())
 

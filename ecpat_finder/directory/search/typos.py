@@ -94,7 +94,7 @@ def typo_cost(typed: str, name: str) -> float:
     operations = Levenshtein.editops(typed, name).as_list()
     cost = sum(_operation_cost(typed, name, *operation) for operation in operations)
     swapped = len(operations) - OSA.distance(typed, name)
-    return cost - swapped * _WRONG if swapped else cost
+    return max(cost - swapped * _WRONG, swapped * _SPACE)
 
 
 def _operation_cost(typed: str, name: str, operation: str, source: int, target: int) -> float:

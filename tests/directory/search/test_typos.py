@@ -1,7 +1,7 @@
 """Likely typos cost less than unlikely ones, and short words forgive none."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ecpat_finder.directory.search.typos import (
@@ -51,5 +51,6 @@ def test_beginnings() -> None:
 
 
 @given(st.text("abc ", max_size=12), st.text("abc ", max_size=12))
+@example("a bc", "ab c")
 def test_the_cost_is_nothing_only_for_the_same(typed: str, name: str) -> None:
     assert (typo_cost(typed, name) <= 0) == (typed == name)
