@@ -1,5 +1,8 @@
 """Starts the window: shows the first frame as soon as possible, then loads the rest."""
 
+import ecpat_finder.qt_imports  # noqa: F401  first
+
+# isort: split
 import gc
 import sys
 import time

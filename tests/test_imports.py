@@ -13,7 +13,9 @@ import ecpat_finder
 PACKAGE = Path(ecpat_finder.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-ROOT_MODULES = frozenset({"atomic_file", "choices", "error_report", "paths", "event_counter", ""})
+ROOT_MODULES = frozenset(
+    {"atomic_file", "choices", "error_report", "event_counter", "paths", "printable", ""}
+)
 """What any package may import of the top level; "" is the package's own `__init__`."""
 
 ALLOWED = {
@@ -134,3 +136,12 @@ def test_the_first_frame_waits_for_nothing_it_does_not_need() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
     assert run.returncode == 0, run.stderr
     assert run.stdout.startswith("ready ")
+
+
+def test_qt_does_not_read_the_source_of_each_imported_module() -> None:
+    code = (
+        "import linecache, sys; from ecpat_finder.cli import main; main(['--quit-when-ready'])\n"
+        "sys.exit(', '.join(file for file in linecache.cache if 'ecpat_finder/ui' in file) or 0)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert run.returncode == 0, run.stderr

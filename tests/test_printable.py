@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecpat_finder import cli
+from ecpat_finder.choices import ExitCode
 from ecpat_finder.directory import Problem
 from ecpat_finder.kiosk.config import ConfigError, read_config
 from ecpat_finder.printable import printable
@@ -31,7 +32,7 @@ def test_options_a_dataset_and_a_config_file_are_quoted_on_one_line(
         cli.main([f"--no{sign}such"])
     with pytest.raises(SystemExit):
         cli.main(["--theme", f"a{sign}b"])
-    assert cli.main(["kiosk-check", str(tmp_path / f"a{sign}b")]) == cli.ExitCode.WRONG_USAGE
+    assert cli.main(["kiosk-check", str(tmp_path / f"a{sign}b")]) == ExitCode.WRONG_USAGE
     assert cli.main(["check", "--data", str(tmp_path / f"a{sign}b")])
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 4, lines
