@@ -25,8 +25,9 @@ _TYPE_SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display":
 class Colours(NamedTuple):
     """A colour scheme. Text has at least 4.5:1 contrast with its background, 7:1 in high contrast.
 
-    `faint` is for the text of disabled buttons. The last four are the map's: sea, land, countries
-    with a group, and the outlines of all.
+    `edge`, of buttons, fields and lists, has 3:1 with the grounds; `border` is for cards and lines,
+    which carry no meaning. `faint` is for the text of disabled buttons. The last four are the
+    map's: sea, land, countries with a group, and the outlines of all.
     """
 
     ground: str
@@ -34,6 +35,7 @@ class Colours(NamedTuple):
     text: str
     muted: str
     border: str
+    edge: str
     accent: str
     on_accent: str
     accent_soft: str
@@ -54,6 +56,7 @@ SCHEMES = {
         text="#26221d",
         muted="#655c50",
         border="#ddd4c6",
+        edge="#8a7f70",
         accent="#0f6660",
         on_accent="#ffffff",
         accent_soft="#e2efec",
@@ -72,6 +75,7 @@ SCHEMES = {
         text="#f3eee6",
         muted="#bcb2a3",
         border="#443e36",
+        edge="#92887a",
         accent="#68cabf",
         on_accent="#06231f",
         accent_soft="#223b37",
@@ -90,6 +94,7 @@ SCHEMES = {
         text="#ffffff",
         muted="#ffffff",
         border="#ffffff",
+        edge="#ffffff",
         accent="#ffdd33",
         on_accent="#000000",
         accent_soft="#333000",
@@ -201,7 +206,7 @@ def _style_sheet(c: Colours) -> str:
     """Sets what a palette can't. Selectors are object names and `kind` properties."""
     side, small, line = scaled(14), scaled(6), scaled(7)
     return f"""
-QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   border-radius: {small}px; padding: {line}px {side}px; min-height: {scaled(20)}px;
   outline: 0; }}
 QPushButton:hover {{ border-color: {c.accent}; }}
@@ -211,13 +216,16 @@ QPushButton:disabled {{ color: {c.faint}; background: transparent; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {line - 1}px {side - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border-color: {c.accent}; font-weight: 600; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="primary"]:focus {{ border: 6px double {c.on_accent}; border-radius: 0;
+  padding: {line - 5}px {side - 5}px; }}
 QPushButton[kind="start"] {{ background: {c.accent}; color: {c.on_accent};
   border-color: {c.accent}; padding: {scaled(12)}px {side}px; min-height: {scaled(30)}px; }}
-QPushButton[kind="start"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="start"]:focus {{ border: 6px double {c.on_accent}; border-radius: 0;
+  padding: {scaled(12) - 5}px {side - 5}px; }}
 QPushButton[kind="leave"] {{ background: {c.leave}; color: {c.on_leave};
   border-color: {c.leave}; font-weight: 600; }}
-QPushButton[kind="leave"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="leave"]:focus {{ border: 6px double {c.on_leave}; border-radius: 0;
+  padding: {line - 5}px {side - 5}px; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   color: {c.accent}; padding: {small - 1}px {scaled(8)}px; }}
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:focus {{
@@ -231,11 +239,11 @@ QPushButton[kind="key"] {{ padding: 0 {scaled(4)}px; min-height: {scaled(34)}px;
   min-width: {scaled(26)}px; font-weight: 600; }}
 QPushButton[kind="key"]:focus {{ padding: 0 {scaled(4) - 1}px; }}
 QPushButton::menu-indicator {{ width: 0; }}
-QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   placeholder-text-color: {c.muted};
   border-radius: {small}px; padding: {scaled(8)}px {scaled(10)}px; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {scaled(7)}px {scaled(9)}px; }}
-QListView {{ background: {c.surface}; border: 1px solid {c.border};
+QListView {{ background: {c.surface}; border: 1px solid {c.edge};
   border-radius: {small}px; outline: 0; }}
 QListView:focus {{ border: 2px solid {c.accent}; }}
 QSplitter::handle {{ background: {c.border}; }}
@@ -246,7 +254,7 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.accent}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {c.accent}; border-bottom-width: 3px; }}
 QTabBar::scroller {{ width: {scaled(40)}px; }}
-QTabBar QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
+QTabBar QToolButton {{ background: {c.surface}; border: 1px solid {c.edge};
   border-radius: {small}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollArea {{ border: 2px solid transparent; }}
@@ -260,12 +268,12 @@ QLabel {{ background: transparent; }}
 QLabel[kind="muted"] {{ color: {c.muted}; }}
 QLabel[kind="accent"] {{ color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {scaled(12)}px; margin: 2px; }}
-QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {scaled(4)}px;
+QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: {scaled(4)}px;
   min-height: {scaled(36)}px; }}
 QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   padding: {small}px; }}
 QMenu::item {{ padding: {line}px {scaled(20)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
