@@ -53,14 +53,9 @@ def test_texts_can_be_read(make_window: WindowMaker, theme: str, tab: str, count
     window = show(make_window, theme, tab, country)
     image = screen(window)
     texts = [
-        label
-        for label in window.findChildren(QLabel)
-        if label.text() and is_whole(label, window) and label.isEnabled()
-    ]
-    texts += [
-        b
-        for b in window.findChildren(QPushButton)
-        if b.text() and b.isEnabled() and is_whole(b, window)
+        widget
+        for widget in [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+        if widget.text() and widget.isEnabled() and is_whole(widget, window)
     ]
     assert len(texts) > 3
     least = 7 if theme == "contrast" else 4.5
