@@ -52,10 +52,10 @@ def controls(window: MainWindow) -> list[QWidget]:
 def test_texts_can_be_read(make_window: WindowMaker, theme: str, tab: str, country: str) -> None:
     window = show(make_window, theme, tab, country)
     image = screen(window)
+    labels: list[QLabel | QPushButton] = [*window.findChildren(QLabel)]
+    labels += window.findChildren(QPushButton)
     texts = [
-        widget
-        for widget in [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
-        if widget.text() and widget.isEnabled() and is_whole(widget, window)
+        label for label in labels if label.text() and label.isEnabled() and is_whole(label, window)
     ]
     assert len(texts) > 3
     least = 7 if theme == "contrast" else 4.5
