@@ -4,6 +4,7 @@ import ecpat_finder.qt_imports  # noqa: F401  first
 
 # isort: split
 import gc
+import os
 import sys
 import time
 from pathlib import Path
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from ecpat_finder.directory import Directory
 
 DEFAULT_SIZE = QSize(1120, 760)
+
+QT_LOGGING_RULES = "qt.accessibility.*=false"
+"""Qt warns on standard error, which on a desktop is the journal, when a screen reader asks about
+something that has just gone, and for each label whose text can be selected."""
 
 
 class Options(NamedTuple):
@@ -72,6 +77,8 @@ def make_application() -> QApplication:
     """Creates the application, with its name, style and error reporting."""
     sys.excepthook = _log_exception
     language.use_known_locale()
+    # QLoggingCategory.setFilterRules would do the same, but its class takes time to import.
+    os.environ.setdefault("QT_LOGGING_RULES", QT_LOGGING_RULES)
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("ecpat-finder")
     application.setApplicationDisplayName("ECPAT Finder")
