@@ -149,6 +149,11 @@ class MainWindow(FirstFrameWindow):
         if 0 <= index < len(TEXT_SIZES):
             self.change(text_size=TEXT_SIZES[index])
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        from ecpat_finder.ui.tab_order import move_focus  # not needed for the first frame
+
+        return move_focus(self, forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()
         super().closeEvent(event)

@@ -1,7 +1,5 @@
 """Find a group: the picker, the map and the details, all of the same country."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -54,7 +52,6 @@ class FindPage(QWidget):
         self.details.country_chosen.connect(self._choose)
         self.map.country_chosen.connect(self.show_country)
         self.map.country_pressed.connect(self._show_details)
-        self.map.loaded.connect(self._set_tab_order)
         self.back.clicked.connect(self.show_picker)
         # After the picker's first frame, which is usable without the map.
         QTimer.singleShot(0, self, self.map.load)
@@ -75,21 +72,6 @@ class FindPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.picker, 2)
         row.addWidget(self._right, 5)
-
-    def _set_tab_order(self) -> None:
-        """Sets the tab order to the visual order: list, map, zoom buttons, details."""
-        if self.map.map is None:
-            return
-        buttons = self.map.map.buttons
-        chain = [
-            self.picker.list,
-            self.map.map,
-            buttons.zoom_in,
-            buttons.zoom_out,
-            buttons.show_world,
-        ]
-        for before, after in pairwise([*chain, self.details]):
-            self.setTabOrder(before, after)
 
     def show_country(self, code: str) -> None:
         """Shows a country in the picker, the details and the map."""

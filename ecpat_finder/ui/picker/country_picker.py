@@ -79,7 +79,6 @@ class CountryPicker(QWidget):
         column.addLayout(order_row)
         column.addWidget(self._no_match)
         column.addWidget(self.list, 1)
-        self.setTabOrder(self.search, self.by_alphabet)
 
     def show_country(self, code: str) -> None:
         """Selects a country without emitting `country_chosen`."""
