@@ -6,8 +6,8 @@ It prints a JSON object a line: {"focus": NUMBER} for each widget that gets the 
 on its standard input it does something and prints the result:
 
     page NAME [CODE]  shows a page, with a country: {"controls": {NUMBER: description}}
-    places            {"places": {NUMBER: [area, x, y, width, height]}} of the controls, where `area`
-                      is the number of the scroll area that a control is in, or null
+    places            {"places": {NUMBER: [area, x, y, width, height]}} of the controls; `area` is
+                      the number of the scroll area that a control is in, or null
 """
 
 import json

@@ -87,11 +87,12 @@ class KeyboardWindow:
         self._process.stdout.close()
 
 
-@pytest.fixture(params=WINDOWS.values(), ids=WINDOWS.keys(), scope="module")
+@pytest.fixture(params=WINDOWS, scope="module")
 def keyboard_window(request: pytest.FixtureRequest) -> Iterator[KeyboardWindow]:
     with x_display("1920x1080") as screen:
-        window = KeyboardWindow(screen, request.param)
-        assert window.direction == ("rtl" if request.param["language"] == "ar" else "ltr")
+        view = WINDOWS[request.param]
+        window = KeyboardWindow(screen, view)
+        assert window.direction == ("rtl" if view["language"] == "ar" else "ltr")
         yield window
         window.close()
 

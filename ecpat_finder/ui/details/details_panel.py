@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ecpat_finder.directory.model import Country, Group
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import kilometres
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.text import Card, FocusableHeading, Label, ReadingColumn
 
 if TYPE_CHECKING:
     from ecpat_finder.ui.details.group_card import GroupCard
@@ -38,13 +38,23 @@ class DetailsPanel(ReadingColumn):
         self._directory = context.directory
         self._frame_card = frame_card
         self.setAccessibleName(self.tr("Details"))
+        self.heading: FocusableHeading
         self.show_nothing()
+
+    def focus_heading(self) -> None:
+        """Gives the heading the keyboard focus: the next Tab leads to the first control here."""
+        shown: QWidget | None = self.heading
+        while shown is not None and shown is not self:
+            shown.show()  # a layout shows new widgets later, and a hidden one takes no focus
+            shown = shown.parentWidget()
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_nothing(self) -> None:
         """Shows an introduction, for when no country is chosen."""
         self.start()
+        self.heading = FocusableHeading(self.tr("Who protects children where you are?"))
         self.add(
-            Label(self.tr("Who protects children where you are?"), "display", bold=True),
+            self.heading,
             Label(
                 self.tr(
                     "Choose a country from the list or on the map, or type its name. You will"
@@ -80,6 +90,7 @@ class DetailsPanel(ReadingColumn):
 
         country = self._directory.countries[code]
         groups = self._directory.groups_in(code)
+        had_focus = self.has_focus_inside()
         self.start()
         self._add_heading(country, bool(groups))
         if groups:
@@ -90,9 +101,12 @@ class DetailsPanel(ReadingColumn):
             self._add_nearest(code)
         self.add(SecretariatCard(self._context))
         self.verticalScrollBar().setValue(0)
+        if had_focus:  # what had it is gone
+            self.focus_heading()
 
     def _add_heading(self, country: Country, has_group: bool) -> None:
-        self.add(Label(self._context.text(country.name), "display", bold=True))
+        self.heading = FocusableHeading(self._context.text(country.name))
+        self.add(self.heading)
         own = country.own_names(self._context.language)
         if own:
             self.add(Label(" · ".join(own), "lead", "muted"))

@@ -8,11 +8,12 @@ from ecpat_finder.directory.model import Source
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import date_text, page_date_text
+from ecpat_finder.ui.widgets.disclosure import Disclosure
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 
-class SourceList(QWidget):
+class SourceList(Disclosure):
     """A button that expands and collapses the list of sources."""
 
     def __init__(self, context: UiContext, sources: Iterable[Source]) -> None:
@@ -44,6 +45,8 @@ class SourceList(QWidget):
             self._list = self._make_list()
             self._column.addWidget(self._list)
         self._list.setVisible(is_expanded)
+        if is_expanded:
+            self.expanded.emit(self)
 
     def _make_list(self) -> QWidget:
         source_list = QWidget()

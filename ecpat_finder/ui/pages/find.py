@@ -1,7 +1,7 @@
 """Find a group: the picker, the map and the details, all of the same country."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ecpat_finder.ui import theme
@@ -9,6 +9,8 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.details_panel import DetailsPanel
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.picker.country_picker import CountryPicker
+from ecpat_finder.ui.shortcuts import bind_shortcuts
+from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 # Lengths in pixels at 100% text.
 
@@ -35,6 +37,7 @@ class FindPage(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self._context = context
         self.picker = CountryPicker(context)
         self.picker.setMinimumWidth(theme.scaled(theme.MIN_PICKER_PX))
         self.details = DetailsPanel(context)
@@ -42,17 +45,22 @@ class FindPage(QWidget):
         self.back = QPushButton("‹  " + self.tr("All countries"))
         self.back.setAccessibleName(self.tr("All countries"))
         self.back.setProperty("kind", "quiet")
+        self.previous = WrappingButton(self.tr("Back"), "quiet")
+        self._trail: list[str] = []
         self._arrange()
-        self.setFocusProxy(self.picker.search)
         self._is_picking = True
         self._shows_map = False
         self._fit()
         self.picker.country_chosen.connect(self._choose)
+        self.picker.country_pressed.connect(self._open_details)
+        self.picker.country_entered.connect(self._enter_details)
         self.picker.map_button.clicked.connect(self._toggle_map)
-        self.details.country_chosen.connect(self._choose)
-        self.map.country_chosen.connect(self.show_country)
+        self.details.country_chosen.connect(self._follow)
+        self.map.country_chosen.connect(self._choose_on_map)
         self.map.country_pressed.connect(self._show_details)
         self.back.clicked.connect(self.show_picker)
+        self.previous.clicked.connect(self.go_back)
+        bind_shortcuts(self, {"Alt+Left": self.go_back, "Back": self.go_back})
         # After the picker's first frame, which is usable without the map.
         QTimer.singleShot(0, self, self.map.load)
 
@@ -65,7 +73,8 @@ class FindPage(QWidget):
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.back, self.previous):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._map_and_details, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,19 +84,45 @@ class FindPage(QWidget):
 
     def show_country(self, code: str) -> None:
         """Shows a country in the picker, the details and the map."""
+        self._is_picking = False
+        self._show(code)
+
+    def _show(self, code: str) -> None:
         self.picker.show_country(code)
         self.details.show_country(code)
         self.map.show_country(code)
-        self._is_picking = False
+        self._name_previous()
         self._fit()
         self.country_chosen.emit(code)
 
     def show_picker(self) -> None:
         """Shows the picker, also where the details replaced it, and focuses its search field."""
-        self.setFocusProxy(self.picker.search)
         self._is_picking = True
         self._fit()
         self.picker.search.setFocus()
+
+    def go_back(self) -> None:
+        """Shows the country from which a nearest group was followed, else the picker."""
+        if self._trail:
+            self._shows_map = False
+            self.show_country(self._trail.pop())
+            self._name_previous()
+            self._fit()
+            self.details.focus_heading()
+        elif self._takes_turns():
+            self.show_picker()
+
+    def _name_previous(self) -> None:
+        """Names the button that leads back, which is there if there is a way back."""
+        if self._trail:
+            name = self._context.country_name(self._trail[-1])
+            text = self.tr("Back to %1").replace("%1", name).replace("&", "&&")
+            self.previous.setText("‹  " + text)
+            self.previous.setAccessibleName(text)
+
+    def _takes_turns(self) -> bool:
+        """Whether the width is enough for only one of picker and details."""
+        return self.width() < theme.scaled(MIN_SIDE_BY_SIDE_PX)
 
     def is_folded(self) -> bool:
         """Whether the width is enough for only one of map and details."""
@@ -98,16 +133,46 @@ class FindPage(QWidget):
         return is_upright and self.height() >= theme.scaled(MIN_STACKED_HEIGHT_PX)
 
     def _choose(self, code: str) -> None:
-        """Shows a country that was chosen in the list or the details, in the details."""
+        """Shows a country that was chosen in the list, which stays: its rows may be walked."""
+        self._trail.clear()
         self._shows_map = False
+        self._is_picking = self._is_picking and self._takes_turns()
+        self._show(code)
+
+    def _choose_on_map(self, code: str) -> None:
+        self._trail.clear()
         self.show_country(code)
+
+    def _follow(self, code: str) -> None:
+        """Shows the country of a nearest group, and keeps the way back."""
+        self._trail.append(self.picker.selected_code())
+        self.show_country(code)
+
+    def _open_details(self) -> None:
+        """Replaces the picker by the details of the country that was pressed, in a narrow page."""
+        if self._takes_turns():
+            self._enter_details()
+
+    def _enter_details(self) -> None:
+        """Shows the details and gives their heading the focus, from where Tab leads to contacts."""
+        self._shows_map = self._is_picking = False
+        self._right.show()  # before what has the focus is hidden
+        self.details.show()
+        self.details.focus_heading()
+        self._fit()
 
     def _show_details(self) -> None:
         """Replaces the map by the details of the country that was pressed on it, if folded."""
         if self.is_folded():
-            self._shows_map = False
-            self._fit()
-            self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._enter_details()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.map.isAncestorOf(self.focusWidget() or self):
+            if self.picker.selected_code():
+                self._enter_details()
+        else:
+            super().keyPressEvent(event)
 
     def _toggle_map(self) -> None:
         self._shows_map = not self._shows_map
@@ -125,7 +190,7 @@ class FindPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        is_narrow = self.width() < theme.scaled(MIN_SIDE_BY_SIDE_PX)
+        is_narrow = self._takes_turns()
         is_folded = self.is_folded()
         is_widenable = is_folded or self.width() >= theme.scaled(MIN_WIDE_PX)
         max_width = theme.scaled(theme.MAX_PICKER_PX if is_widenable else theme.MIN_PICKER_PX)
@@ -135,6 +200,10 @@ class FindPage(QWidget):
         self.picker.map_button.setChecked(self._shows_map)
         self._right.setVisible(not is_narrow or not self._is_picking)
         self.back.setVisible(is_narrow)
+        self.previous.setVisible(bool(self._trail))
+        self.setFocusProxy(
+            self.details if is_narrow and not self._is_picking else self.picker.search
+        )
         self.map.setVisible(not is_folded or self._shows_map)
         self.details.setVisible(not is_folded or not self._shows_map)
         self._divide(is_folded)

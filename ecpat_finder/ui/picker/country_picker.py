@@ -24,9 +24,15 @@ MAX_MATCHES = 40
 
 
 class CountryPicker(QWidget):
-    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country."""
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country.
+
+    `country_pressed` follows if it was pressed, `country_entered` if it was chosen by Enter, but
+    neither while the arrow keys walk the list.
+    """
 
     country_chosen = Signal(str)
+    country_pressed = Signal()
+    country_entered = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -56,8 +62,8 @@ class CountryPicker(QWidget):
         view.setMouseTracking(True)
         # Not currentChanged, which is also emitted when the list gets the focus.
         view.selectionModel().selectionChanged.connect(self._selection_changed)
-        view.clicked.connect(self._pressed)
-        view.activated.connect(self._pressed)
+        view.clicked.connect(self._press)
+        view.activated.connect(self._enter)
         return view
 
     def _arrange(self) -> None:
@@ -163,6 +169,7 @@ class CountryPicker(QWidget):
     def _choose(self, code: str) -> None:
         self.show_country(code)
         self.country_chosen.emit(code)
+        self.country_entered.emit()
 
     def _choose_suggestion(self, code: str) -> None:
         """Chooses a suggested country and clears the search."""
@@ -180,13 +187,22 @@ class CountryPicker(QWidget):
             self.list.setCurrentIndex(self._countries.first_country())
 
     def _selection_changed(self) -> None:
-        code = self.list.currentIndex().data(Role.CODE)
+        # Not currentIndex(): a screen reader may select a row without making it the current one.
+        selected = self.list.selectedIndexes()
+        code = selected[0].data(Role.CODE) if selected else ""
         if code and code != self._code:
             self._code = code
             self.country_chosen.emit(code)
 
-    def _pressed(self, index: QModelIndex) -> None:
-        """Emits `country_chosen` even if the row is already selected."""
+    def _press(self, index: QModelIndex) -> None:
+        """A press counts even if the row is already selected."""
         if code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)
+            self.country_pressed.emit()
+
+    def _enter(self, index: QModelIndex) -> None:
+        if code := index.data(Role.CODE):
+            self._code = code
+            self.country_chosen.emit(code)
+            self.country_entered.emit()

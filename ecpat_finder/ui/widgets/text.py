@@ -1,6 +1,7 @@
 """Labels, cards and scrolling columns for pages of text."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.widgets.disclosure import Disclosure
 
 
 class Label(QLabel):
@@ -42,6 +44,34 @@ class Label(QLabel):
         is_rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+class FocusableHeading(Label):
+    """The heading to which the focus moves when its page is opened by keyboard.
+
+    Tab doesn't stop at it. A line below the text shows the focus.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "display", bold=True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.hasFocus():
+            height = theme.scaled(3)
+            line = self.rect()
+            line.setTop(line.bottom() + 1 - height)
+            painter = QPainter(self)
+            painter.fillRect(line, QColor(theme.colours().accent))
+            painter.end()
 
 
 class Card(QFrame):
@@ -101,3 +131,31 @@ class ReadingColumn(QScrollArea):
         """Appends widgets to the column."""
         for widget in widgets:
             self.column.addWidget(widget)
+            inner = [widget] if isinstance(widget, Disclosure) else []
+            for disclosure in [*inner, *widget.findChildren(Disclosure)]:
+                disclosure.expanded.connect(self._reveal)
+
+    def has_focus_inside(self) -> bool:
+        """Whether a widget of the column has the keyboard focus."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _reveal(self, disclosure: Disclosure) -> None:
+        """Scrolls to what was expanded: to its end, but not beyond its start."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.ensureWidgetVisible(disclosure)
+        top = disclosure.mapTo(self.viewport(), QPoint()).y()
+        if top < 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        bar = self.verticalScrollBar()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
