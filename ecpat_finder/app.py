@@ -175,7 +175,8 @@ def _complete(
 
     loaded = load_or_fall_back(options.data)
     window.show_directory(loaded)
-    escape = QuickExit(application)
+    escape = QuickExit(application, window.is_leave_button)
+    escape.counted.connect(window.show_escapes)
     escape.triggered.connect(lambda: _leave(window))
     application.installEventFilter(escape)
     window.closing.connect(lambda: _clean_up(window, settings))

@@ -20,6 +20,18 @@ class SlidingWindowCounter:
         self._times.clear()
         return True
 
+    def count(self) -> int:
+        """The number of events that count now."""
+        now = monotonic()
+        return sum(now - time < self._seconds for time in self._times)
+
+    def seconds_left(self) -> float:
+        """Seconds until the count goes down; 0 if it is zero."""
+        now = monotonic()
+        return min(
+            (t + self._seconds - now for t in self._times if now - t < self._seconds), default=0
+        )
+
     def reset(self) -> None:
         """Sets the counter to zero."""
         self._times.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,27 @@ LOGO_PX = 30
 TEXT_SIZES = (100, 125, 150, 200)
 
 
+class PageTabs(QTabBar):
+    """The tabs; on the help page none is marked as the current one.
+
+    Enter and Space lead to the tab that has the focus, as a press does.
+    """
+
+    def set_marked(self, is_marked: bool) -> None:
+        """Marks the current tab, or none."""
+        if is_marked == (self.property("marked") is False):
+            self.setProperty("marked", is_marked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.text() in ("\r", " "):
+            self.tabBarClicked.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
 class Header(QFrame):
     """Emits what was chosen: a tab of `TABS`, a language (BCP 47), a theme, a text size in %."""
 
@@ -42,7 +63,7 @@ class Header(QFrame):
     def __init__(self, languages: tuple[str, ...], language: str, theme_name: str) -> None:
         super().__init__()
         self.setObjectName("header")
-        self.tabs = QTabBar()
+        self.tabs = PageTabs()
         for name in self._tab_names():
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
@@ -128,7 +149,10 @@ class Header(QFrame):
         logo.show()
 
     def show_tab(self, tab: str) -> None:
-        """Selects a tab without emitting `tab_chosen`."""
+        """Selects a tab, none for "help", without emitting `tab_chosen`."""
+        self.tabs.set_marked(tab in TABS)
+        if tab not in TABS:
+            return
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(TABS.index(tab))
         self.tabs.blockSignals(False)

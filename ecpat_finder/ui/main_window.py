@@ -17,6 +17,8 @@ from ecpat_finder.ui.view_state import ViewState
 from ecpat_finder.ui.widgets.first_frame import FirstFrameWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from ecpat_finder.directory.fallback import LoadedDirectory
     from ecpat_finder.ui.pages.desktop_pages import DesktopPages
 
@@ -101,7 +103,9 @@ class MainWindow(FirstFrameWindow):
     def _connect(self, pages: "DesktopPages") -> None:
         header = self.header
         header.tab_chosen.connect(self._show_tab)
-        header.help_pressed.connect(partial(pages.show_page, "help"))
+        header.help_pressed.connect(self._show_help)
+        pages.help_pressed.connect(self._show_help)
+        pages.leave_pressed.connect(self.quit_requested)
         header.keys_pressed.connect(pages.show_shortcuts)
         header.language_chosen.connect(self._choose_language)
         header.theme_chosen.connect(lambda name: self.change(theme=name))
@@ -124,6 +128,7 @@ class MainWindow(FirstFrameWindow):
             self.change()
 
     def _show_tab(self, tab: str) -> None:
+        """Shows a page, by the name of its tab, or "help"."""
         self._view = self._view._replace(tab=tab)
         self.header.show_tab(tab)
         if self.pages:
@@ -134,6 +139,24 @@ class MainWindow(FirstFrameWindow):
         self._show_tab(tab)
         if self.pages:
             self.pages.focus_page()
+
+    def _show_help(self) -> None:
+        self._focus_tab("help")
+
+    def is_leave_button(self, position: "QPoint") -> bool:
+        """Whether the header's button "Leave now" is at a position of the screen."""
+        button = self.header.leave
+        return button.isVisible() and button.rect().contains(button.mapFromGlobal(position))
+
+    def show_escapes(self, count: int) -> None:
+        """Shows how many presses of Escape count; none for 0."""
+        from ecpat_finder.ui.escape_count import EscapeCount
+
+        shown = self.findChild(EscapeCount)
+        if shown is None and count:
+            shown = EscapeCount(self)
+        if shown is not None:
+            shown.show_count(count)
 
     def _search(self) -> None:
         self._show_tab("find")

@@ -251,6 +251,7 @@ QTabBar {{ background: transparent; }}
 QTabBar::tab {{ color: {c.muted}; background: transparent; border: 2px solid transparent;
   border-bottom: 3px solid transparent; padding: {scaled(8)}px {scaled(12)}px; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+QTabBar[marked="false"]::tab:selected {{ color: {c.muted}; border-bottom-color: transparent; }}
 QTabBar::tab:hover {{ color: {c.accent}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {c.accent}; border-bottom-width: 3px; }}
 QTabBar::scroller {{ width: {scaled(40)}px; }}

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>EscapeCount</name>
+    <message numerus="yes">
+        <source>Press Escape %n more time(s) to leave</source>
+        <translation>
+            <numerusform>Press Escape %n more time to leave</numerusform>
+            <numerusform>Press Escape %n more times to leave</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresTable</name>
     <message numerus="yes">
         <source>%n group(s)</source>

@@ -373,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>EscapeCount</name>
+    <message numerus="yes">
+        <source>Press Escape %n more time(s) to leave</source>
+        <translation>
+            <numerusform>Appuyez encore %n fois sur Échap pour quitter</numerusform>
+            <numerusform>Appuyez encore %n fois sur Échap pour quitter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresTable</name>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -394,6 +404,14 @@
     <message>
         <source>All countries</source>
         <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Revenir à %1</translation>
     </message>
 </context>
 <context>
@@ -688,6 +706,13 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveButton</name>
+    <message>
+        <source>Leave now</source>
+        <translation>Quitter vite</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1032,22 @@
         <translation>Entrer dans la liste, choisir un pays</translation>
     </message>
     <message>
+        <source>Letters in the list</source>
+        <translation>Lettres, dans la liste</translation>
+    </message>
+    <message>
+        <source>Go to the names that begin so</source>
+        <translation>Aller aux noms qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>Go to the start or end of a page</source>
+        <translation>Aller au début ou à la fin d’une page</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tabulation</translation>
     </message>
@@ -1051,8 +1092,24 @@
         <translation>Ctrl+P</translation>
     </message>
     <message>
-        <source>Print what is shown</source>
-        <translation>Imprimer ce qui est affiché</translation>
+        <source>Print the country that is shown</source>
+        <translation>Imprimer le pays affiché</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save the country that is shown as PDF</source>
+        <translation>Enregistrer le pays affiché en PDF</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Gauche</translation>
+    </message>
+    <message>
+        <source>Go back to the country or list before</source>
+        <translation>Revenir au pays ou à la liste d’avant</translation>
     </message>
     <message>
         <source>Ctrl++, Ctrl+-</source>

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.pages.help import HelpPage
 from ecpat_finder.ui.pages.history import HistoryPage
 from ecpat_finder.ui.theme import SCHEMES
 from tests.conftest import WindowMaker
@@ -36,6 +38,49 @@ def test_tab_that_is_marked_leads_back_from_help(window: MainWindow, qtbot: Any)
     qtbot.mouseClick(window.header.help, LEFT)
     press_tab(qtbot, window, 0)
     find_page(window)
+
+
+def test_no_tab_is_marked_on_the_help_page(window: MainWindow, qtbot: Any) -> None:
+    press_tab(qtbot, window, 1)
+    before = marked_tabs(window)
+    qtbot.mouseClick(window.header.help, LEFT)
+    assert (before, marked_tabs(window)) == ([1], [])
+    window.change(theme="dark")
+    page_of_type(window, HelpPage)
+    assert marked_tabs(window) == []
+    window.header.tabs.setFocus()
+    qtbot.keyClick(window.header.tabs, Key.Key_Right)
+    page_of_type(window, HistoryPage)
+    qtbot.mouseClick(window.header.help, LEFT)
+    qtbot.keyClick(window.header.tabs, Key.Key_Return)
+    assert marked_tabs(window) == [1]
+
+
+def marked_tabs(window: MainWindow) -> list[int]:
+    """The tabs with a line in the accent's colour below them."""
+    QApplication.processEvents()
+    tabs = window.header.tabs
+    picture = tabs.grab().toImage()
+    line = picture.height() - 2
+    return [
+        number
+        for number in range(tabs.count())
+        if picture.pixelColor(tabs.tabRect(number).center().x(), line).name()
+        == theme.colours().accent
+    ]
+
+
+def test_a_focused_tab_has_one_rectangle(window: MainWindow) -> None:
+    tabs = window.header.tabs
+    tabs.clearFocus()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after a press of Tab
+    QApplication.processEvents()
+    inner = tabs.tabRect(0).adjusted(4, 4, -4, -4)
+    before = tabs.grab().toImage().copy(inner)
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    assert tabs.hasFocus()
+    assert tabs.grab().toImage().copy(inner) == before
 
 
 def test_language_is_switched_in_place(window: MainWindow, qtbot: Any) -> None:

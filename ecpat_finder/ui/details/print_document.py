@@ -1,11 +1,20 @@
-"""Prints the details of a country, or saves them as PDF."""
+"""Prints the details of a country, or saves them as PDF: the document, and the dialogs."""
 
+import os
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QSettings,
+    QStandardPaths,
+)
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ecpat_finder.atomic_file import write_atomic
 from ecpat_finder.directory.dates import contact_read, membership_source
@@ -14,6 +23,8 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import display_text, membership_text, month_text
 
 translate = QCoreApplication.translate
+
+REFUSED_IN_FILE_NAMES = '/\\:*?"<>|'
 
 
 def country_document(context: UiContext, code: str) -> QTextDocument:
@@ -99,27 +110,43 @@ def save_pdf(document: QTextDocument, file: Path) -> None:
     write_atomic(file, bytes(buffer.data().data()))
 
 
-def print_country(parent: QWidget, context: UiContext, code: str) -> None:
-    """Shows the print dialog and prints the details of a country."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+def print_dialog(parent: QWidget, context: UiContext, code: str) -> QDialog:
+    """The print dialog, which prints the details of a country when it is accepted."""
+    from PySide6.QtPrintSupport import QPrintDialog
 
-    printer = QPrinter()
-    printer.setDocName("ECPAT Finder")
-    if QPrintDialog(printer, parent).exec():
-        country_document(context, code).print_(printer)
+    dialog = QPrintDialog(parent)
+    dialog.printer().setDocName("ECPAT Finder")
+    dialog.accepted.connect(lambda: country_document(context, code).print_(dialog.printer()))
+    return dialog
 
 
-def save_country(parent: QWidget, context: UiContext, code: str) -> None:
-    """Shows the file dialog and saves the details of a country as PDF, or shows the error."""
-    file_name = f"ecpat-{code.lower()}.pdf"
-    file, _ = QFileDialog.getSaveFileName(
-        parent, translate("PrintDocument", "Save as PDF"), file_name, "PDF (*.pdf)"
+def file_name(country: str) -> str:
+    """The name of a country's PDF file, without characters that a file system refuses."""
+    cleaned = "".join(
+        " " if character in REFUSED_IN_FILE_NAMES else character for character in country
     )
-    if not file:
-        return
-    try:
-        save_pdf(country_document(context, code), Path(file))
-    except OSError as error:
-        text = translate("PrintDocument", "The file could not be saved: %1")
-        text = text.replace("%1", error.strerror or str(error))
-        QMessageBox.warning(parent, "ECPAT Finder", text)
+    return f"ECPAT - {cleaned}.pdf"
+
+
+def save_dialog(parent: QWidget, context: UiContext, code: str) -> QFileDialog:
+    """The file dialog for a country's PDF file; `fileSelected` says which was chosen.
+
+    Qt's own, not the desktop's: it counts presses of Escape, and it keeps no list of what was saved
+    last.
+    """
+    # Qt would write the folders that were visited to its settings file.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = documents if Path(documents).is_dir() else str(Path.home())
+    dialog = QFileDialog(parent, translate("PrintDocument", "Save as PDF"), folder, "PDF (*.pdf)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(file_name(context.country_name(code)))
+    return dialog
+
+
+def error_text(error: OSError) -> str:
+    """Why a file could not be saved, in words."""
+    text = translate("PrintDocument", "The file could not be saved: %1")
+    return text.replace("%1", error.strerror or str(error))

@@ -1,10 +1,15 @@
 """The pages of the desktop window, and their actions: open a link, print, save."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.directory.model import ContactLink
+from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.desktop import open_link
 from ecpat_finder.ui.pages.find import FindPage
@@ -14,12 +19,15 @@ from ecpat_finder.ui.shortcuts import bind_shortcuts
 
 
 class DesktopPages(PageStack):
-    """Emits `find_pressed` when a page requests the picker.
+    """Emits `find_pressed` when a page requests the picker, `help_pressed` when a key requests the
+    help page, and `leave_pressed` for the button "Leave now" of a dialog.
 
     `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string.
     """
 
     find_pressed = Signal()
+    help_pressed = Signal()
+    leave_pressed = Signal()
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__()
@@ -35,8 +43,9 @@ class DesktopPages(PageStack):
         bind_shortcuts(
             self,
             {
-                "Ctrl+H": lambda: self.show_page("help"),
+                "Ctrl+H": self.help_pressed.emit,
                 "Ctrl+P": self.print_shown,
+                "Ctrl+S": self.save_shown,
                 "F1": self.show_shortcuts,
             },
         )
@@ -72,27 +81,65 @@ class DesktopPages(PageStack):
         """Lists the keyboard shortcuts."""
         from ecpat_finder.ui.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog(self).exec()
+        self._show_dialog(ShortcutsDialog)
 
     def show_licences(self) -> None:
         """Shows the licences of the program and of what it includes."""
         from ecpat_finder.ui.licences import LicencesDialog
 
-        LicencesDialog(self).exec()
+        self._show_dialog(LicencesDialog)
 
     def print_shown(self) -> None:
-        """Prints the current country, if there is one."""
-        if self.code:
-            from ecpat_finder.ui.details import print_document
+        """Prints the country that is shown, if there is one."""
+        if self._shows_country():
+            from ecpat_finder.ui.details.print_document import print_dialog
 
-            print_document.print_country(self, self._context, self.code)
+            self._show_dialog(partial(print_dialog, context=self._context, code=self.code))
 
     def save_shown(self) -> None:
-        """Saves the current country as PDF, if there is one."""
-        if self.code:
-            from ecpat_finder.ui.details import print_document
+        """Saves the country that is shown as PDF, if there is one."""
+        if not self._shows_country():
+            return
+        from ecpat_finder.ui.details.print_document import save_dialog
 
-            print_document.save_country(self, self._context, self.code)
+        code = self.code
+        dialog = self._show_dialog(partial(save_dialog, context=self._context, code=code))
+        if isinstance(dialog, QFileDialog):
+            dialog.fileSelected.connect(lambda file: self._save(code, Path(file)))
+
+    def _save(self, code: str, file: Path) -> None:
+        from ecpat_finder.ui.details.print_document import country_document, error_text, save_pdf
+        from ecpat_finder.ui.widgets.text import Label
+        from ecpat_finder.ui.widgets.text_dialog import TextDialog
+
+        try:
+            save_pdf(country_document(self._context, code), file)
+        except OSError as error:
+            label = Label(error_text(error))
+            label.setMinimumWidth(theme.scaled(320))
+            self._show_dialog(lambda parent: TextDialog(parent, "ECPAT Finder", label))
+
+    def _shows_country(self) -> bool:
+        """Whether a country can be seen that was chosen: not on the other pages."""
+        return bool(self.code) and isinstance(self.currentWidget(), FindPage)
+
+    def _show_dialog(self, make: Callable[[QWidget], QDialog]) -> QDialog:
+        """Shows a dialog beside the window, whose "Leave now" can still be pressed.
+
+        It has such a button itself, too, for it may cover the window's. Only one is open at a time.
+        """
+        from ecpat_finder.ui.widgets.leave_button import add_leave_button
+
+        for former in self.findChildren(QDialog):
+            former.close()
+        dialog = make(self)
+        leave = add_leave_button(dialog)
+        if leave is not None:
+            leave.clicked.connect(self.leave_pressed)
+        dialog.setModal(False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        return dialog
 
     def _open(self, link: ContactLink) -> None:
         open_link(link.uri)

@@ -21,3 +21,4 @@ class TextDialog(QDialog):
         column.setSpacing(margin)
         column.addWidget(content, 1)
         column.addWidget(buttons)
+        close.setFocus()
