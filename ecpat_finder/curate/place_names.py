@@ -26,9 +26,7 @@ from ecpat_finder.curate.packages import (
 )
 from ecpat_finder.directory.search.folding import fold
 from ecpat_finder.directory.search.name_table import MAX_WEIGHT, Kind, PlaceName
-
-KNOWN_WEIGHT = 12
-"""The weight of a name in known_names.toml, the same as of an English name."""
+from ecpat_finder.directory.search.ranking import KNOWN_WEIGHT
 
 MIN_CITY_POPULATION = 100_000
 """Smaller cities aren't in the index, except capitals."""

@@ -10,7 +10,9 @@ from ecpat_finder.directory.search.ranking import (
     ALL_WORDS,
     CORE,
     FULL_NAME,
+    INNER_WHOLE_WORD,
     INNER_WORD,
+    KNOWN_WEIGHT,
     MAX_SHORT_LETTERS,
     MAX_WELL_KNOWN_PENALTY,
     MISSING_TEXT,
@@ -21,6 +23,7 @@ from ecpat_finder.directory.search.ranking import (
     REORDERED,
     TYPO,
     TYPO_WEIGHT,
+    WHOLE_WORD,
     Hit,
     Hits,
     penalties,
@@ -36,6 +39,7 @@ from ecpat_finder.directory.search.vocabulary import (
     STOP_WORDS,
     Vocabulary,
     all_words_start,
+    is_word,
     phrases,
     same_words,
     substrings,
@@ -63,9 +67,10 @@ MAX_INNER_MATCHES = 200
 class SearchTables(NamedTuple):
     """The name tables that a query is matched with.
 
-    `reader` has the countries' names in the reader's language, `dataset` the other names in the
-    dataset; `countries` and `places` are the index's tables for the query's script, or None if
-    there are none; `groups` has the names of ECPAT groups.
+    `reader` has the names that the list displays to the reader, in their language and the
+    country's own ones, `dataset` the other names in the dataset; `countries` and `places` are the
+    index's tables for the query's script, or None if there are none; `groups` has the names of
+    ECPAT groups.
     """
 
     reader: NameTable
@@ -81,7 +86,7 @@ class SearchTables(NamedTuple):
 
     @property
     def displayed(self) -> list[NameTable]:
-        """Names that the list of countries displays."""
+        """Names in the dataset, which the list of countries displays in some language."""
         return [self.reader, self.dataset]
 
     @property
@@ -112,7 +117,8 @@ class Matcher:
         if hits.best_cost() <= FULL_NAME + MAX_WELL_KNOWN_PENALTY:
             return hits
         if not hits or hits.best_cost() > PREFIX + MAX_WELL_KNOWN_PENALTY:
-            hits.merge(self._with_typos(typed))
+            # Where a name fits, a typo of a name that few readers know is none.
+            hits.merge(self._with_typos(typed, KNOWN_WEIGHT if hits else 0))
         words = typed.split()[:MAX_WORDS]
         if hits.best_cost() < ALL_WORDS:
             return hits
@@ -140,6 +146,8 @@ class Matcher:
             hits.add_range(table, same, full_name, exact=True)
             if any(table is other for other in prefix_tables):
                 hits.add_range(table, range(same.stop, span.stop), prefix, exact=False)
+        if is_word(typed):
+            self._add_whole_words(typed, hits)
         words = typed.split()
         significant = " ".join(without_stop_words(words))
         if significant != typed:
@@ -154,6 +162,15 @@ class Matcher:
         if len(words) > 1 and hits.best_cost() > PREFIX + MAX_WELL_KNOWN_PENALTY:
             self._add_reordered(words, hits)
         return hits
+
+    def _add_whole_words(self, typed: str, hits: Hits) -> None:
+        """Adds the names in the reader's table in which the query is a whole word, or several."""
+        table = self._tables.reader
+        for number in table.span(f"{typed} "):
+            hits.add(Hit(WHOLE_WORD, table, number))
+        for number in table.with_word(typed, MAX_INNER_MATCHES):
+            if f" {typed} " in f"{table.folded(number)} ":
+                hits.add(Hit(INNER_WHOLE_WORD, table, number))
 
     def _add_inner(self, typed: str, tables: Sequence[NameTable], hits: Hits) -> None:
         cost = penalties(INNER_WORD)
@@ -182,8 +199,8 @@ class Matcher:
                     cost = base + PENALTIES[table.ranks[number]]
                     hits.add(Hit(cost, table, number, exact))
 
-    def _with_typos(self, typed: str) -> Hits:
-        """Names that match with one or two typos."""
+    def _with_typos(self, typed: str, min_weight: int = 0) -> Hits:
+        """Names of at least a weight that match with one or two typos."""
         hits = Hits()
         typos = allowed_typos(typed)
         if not typos:
@@ -200,7 +217,7 @@ class Matcher:
                     for number, name in _near_names(typed, table, span, typos)
                     if is_plausible(typed, name, cost := typo_cost(typed, name))
                 ]
-                hits.add_near(table, self._well_known_only(typed, table, matches), TYPO)
+                hits.add_near(table, self._known_only(typed, table, matches, min_weight), TYPO)
             if hits:
                 break
         if (
@@ -214,21 +231,22 @@ class Matcher:
                     for index, start in near_prefixes(typed, table.names(span), typos)
                     if is_plausible(typed, start, cost := typo_cost(typed, start))
                 ]
-                hits.add_near(
-                    table, self._well_known_only(typed, table, prefix_matches), PREFIX_WITH_TYPO
-                )
+                known = self._known_only(typed, table, prefix_matches, min_weight)
+                hits.add_near(table, known, PREFIX_WITH_TYPO)
         return hits
 
-    def _well_known_only(
-        self, typed: str, table: NameTable, matches: Iterable[tuple[int, float]]
+    def _known_only(
+        self, typed: str, table: NameTable, matches: Iterable[tuple[int, float]], min_weight: int
     ) -> list[tuple[int, float]]:
-        """For a short query, the well-known names only: too many others are similar."""
-        if len(typed) > MAX_SHORT_LETTERS + 1:
-            return list(matches)
+        """The names of at least a weight; for a short query, the well-known names only: too many
+        others are similar.
+        """
+        is_long = len(typed) > MAX_SHORT_LETTERS + 1
         return [
             (number, cost)
             for number, cost in matches
-            if PENALTIES[table.ranks[number]] <= MAX_WELL_KNOWN_PENALTY
+            if (is_long or PENALTIES[table.ranks[number]] <= MAX_WELL_KNOWN_PENALTY)
+            and table.weight(number) >= min_weight
         ]
 
     def _by_phrases(self, typed: str, parts: list[str]) -> Hits:

@@ -85,6 +85,10 @@ class NameTable:
         """The name's kind."""
         return Kind(self.ranks[number] >> 4)
 
+    def weight(self, number: int) -> int:
+        """How well known the name is, from 0 to `MAX_WEIGHT`."""
+        return self.ranks[number] & 15
+
     def span(self, prefix: str) -> range:
         """The numbers of all names with a prefix."""
         numbers = range(len(self))

@@ -7,9 +7,17 @@ from ecpat_finder.directory.search.name_table import MAX_WEIGHT, Kind, NameTable
 READER_WEIGHT, OWN_WEIGHT = MAX_WEIGHT, MAX_WEIGHT - 2
 """Weights of a country's name in the reader's language, and of its names in the dataset."""
 
+KNOWN_WEIGHT = 12
+"""The weight of English names and of an editor's; a name in a language that few readers know has
+less."""
+
 # Base costs by kind of match: full name, words reordered, prefix ...
 FULL_NAME, REORDERED, SHORT_FULL_NAME, PREFIX, INNER_WORD, ALL_WORDS = 0, 4, 19, 30, 45, 52
 CORE, PHRASE, TYPO, PREFIX_WITH_TYPO = 56, 60, 60, 80
+WHOLE_WORD, INNER_WHOLE_WORD = 4, 5
+"""Costs of a displayed name in which the query is the first word, or another one: less than those
+of parts and cities that have the same name, more than those of a well-known name in full."""
+
 MISSING_TEXT = 25
 """Added to a phrase's cost, times the share of the query that it doesn't cover."""
 
@@ -28,8 +36,8 @@ _KIND_PENALTIES = {
     Kind.FORMER: (4.0, 0.1),
     Kind.DISSOLVED_STATE: (1.0, 1.0),
     Kind.SUBDIVISION: (4.0, 0.75),
-    Kind.REGION: (2.0, 1.0),
-    Kind.DEMONYM: (4.0, 0.3),
+    Kind.REGION: (4.0, 1.0),
+    Kind.DEMONYM: (2.0, 0.3),
     Kind.CITY: (6.0, 0.9),
     Kind.GROUP: (8.0, 0.5),
     Kind.CODE: (1.0, 0.0),

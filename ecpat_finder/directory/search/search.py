@@ -119,10 +119,15 @@ class CountrySearch:
 
     def _reader_table(self, language: str) -> NameTable:
         if language not in self._reader_tables:
-            self._reader_tables[language] = build_table(
-                PlaceName(text_in(country.name, language), code, Kind.NAME, READER_WEIGHT)
-                for code, country in self._countries.items()
-            )
+            names: list[PlaceName] = []
+            for code, country in self._countries.items():
+                displayed = text_in(country.name, language)
+                names.append(PlaceName(displayed, code, Kind.NAME, READER_WEIGHT))
+                names += [
+                    PlaceName(name, code, Kind.NAME, OWN_WEIGHT)
+                    for name in country.own_names(language)
+                ]
+            self._reader_tables[language] = build_table(names)
         return self._reader_tables[language]
 
     def _tables(self, typed: str, language: str) -> SearchTables:

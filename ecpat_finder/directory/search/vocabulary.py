@@ -74,6 +74,11 @@ def starts(typed: str, word: str) -> bool:
     return word.startswith(typed) or (full_form is not None and word.startswith(full_form))
 
 
+def is_word(typed: str) -> bool:
+    """Whether a text can be a whole word of a name that distinguishes it: no article, no letter."""
+    return len(typed) > 1 and typed not in STOP_WORDS
+
+
 def without_stop_words(words: list[str]) -> list[str]:
     """The words without stop words; unchanged if there are no others."""
     return [word for word in words if word not in STOP_WORDS] or words
