@@ -41,6 +41,11 @@ def name_index_file() -> Path:
     return resources_folder() / "search" / "names.zip"
 
 
+def help_words_file() -> Path:
+    """The words of distress to which the search answers with "Get help now"."""
+    return resources_folder() / "search" / "help_words.toml"
+
+
 def map_file() -> Path:
     """The shapes of the countries on the world map."""
     return resources_folder() / "map" / "world.zip"

@@ -20,6 +20,7 @@ from ecpat_finder.directory.dates import UNDATED, membership_source
 from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
 from ecpat_finder.directory.model import Contact, Source, text_in
 from ecpat_finder.directory.phone import international
+from ecpat_finder.directory.search.help_words import HelpWordsDamagedError, read_help_words
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.search.name_table import Kind
 
@@ -37,6 +38,13 @@ REASONS = {
 }
 """How a name relates to the country that it matched."""
 
+HELP_ADVICE = """\
+Get help now
+  In danger right now? Call the police or the emergency number of the country you are in, or
+  go to a place with people: a shop, a hospital, a station.
+  It is never the child's fault. An ECPAT group can tell you who helps where you are: ask with
+  ecpat-finder find and the name of your country."""
+
 CONTACT_FIELDS = ("website", "phone", "email", "address")
 
 
@@ -48,17 +56,25 @@ def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> in
         return _print_problems(error.problems)
     text = " ".join(query)
     matches = directory.find_countries(text, limit)
+    help_position = directory.help_position(text, matches)
     if as_json:
-        print(json.dumps([_record(directory, match) for match in matches], ensure_ascii=False))
+        records = [_record(directory, match) for match in matches]
+        if help_position is not None:
+            records.insert(help_position, _help_record(directory))
+        print(json.dumps(records, ensure_ascii=False))
         return ExitCode.DONE
-    if not matches:
+    if not matches and help_position is None:
         print("No country is called that.")
         closest = directory.closest_countries(text)
         if closest:
             print("Did you mean:", ", ".join(text_in(country.name, "en") for country in closest))
         _print_contact(directory.network.secretariat.contact, "The secretariat in Bangkok")
-    for match in matches:
+    for position, match in enumerate(matches):
+        if position == help_position:
+            _print_help(directory)
         _print_country(directory, match)
+    if help_position == len(matches):
+        _print_help(directory)
     return ExitCode.DONE
 
 
@@ -107,7 +123,7 @@ def _counts_text(figures: dict[str, Any]) -> str:
 
 
 def bundled_problems() -> list[Problem]:
-    """Problems with the bundled name index and map."""
+    """Problems with the bundled name index, words of distress and map."""
     problems: list[Problem] = []
     names, shapes = paths.name_index_file(), paths.map_file()
     try:
@@ -115,6 +131,12 @@ def bundled_problems() -> list[Problem]:
     except IndexDamagedError as error:
         sentence = f"{error}; only the names in countries.json are searched"
         problems.append(Problem(f"{names.parent.name}/{names.name}", "", "", sentence))
+    words = paths.help_words_file()
+    try:
+        read_help_words(words)
+    except HelpWordsDamagedError as error:
+        sentence = f"{error}; the search doesn't know the words that ask for help"
+        problems.append(Problem(f"{words.parent.name}/{words.name}", "", "", sentence))
     try:
         world = MapFile(shapes)
         for level in LEVELS:
@@ -184,6 +206,24 @@ def _record(directory: Directory, match: CountryMatch) -> dict[str, Any]:
             {"distance_km": round(distance)} | group_record(group) for group, distance in nearest
         ],
     }
+
+
+def _help_record(directory: Directory) -> dict[str, Any]:
+    """The answer to words of distress, with the fields of a country and an empty code."""
+    return {
+        "code": "",
+        "name": "Get help now",
+        "page": "help",
+        "groups": [],
+        "nearest": [],
+        "secretariat": _known_fields(directory.network.secretariat),
+    }
+
+
+def _print_help(directory: Directory) -> None:
+    print(HELP_ADVICE)
+    _print_contact(directory.network.secretariat.contact, "  The secretariat in Bangkok")
+    print()
 
 
 def _print_problems(problems: Sequence[Problem]) -> int:

@@ -116,6 +116,27 @@ def test_find_json_of_a_country_without_a_group() -> None:
     assert answer[0]["nearest"][0]["distance_km"] == 474
 
 
+@pytest.mark.parametrize("word", ["help", "chantage", "blackmial"])
+def test_find_answers_words_of_distress_with_help(word: str) -> None:
+    lines = run("find", word).stdout.splitlines()
+    assert lines[0] == "Get help now"
+    assert any("+66 2 215 3388" in line for line in lines)
+    assert not any("No country is called" in line for line in lines)
+
+
+def test_find_json_answers_words_of_distress_with_help() -> None:
+    answer = json.loads(run("find", "--json", "police").stdout)
+    first = answer[0]
+    assert (first["code"], first["page"], first["name"]) == ("", "help", "Get help now")
+    assert first["secretariat"]["contact"]["phone"] == ["+6622153388"]
+    assert all(
+        isinstance(entry[field], list) for entry in answer for field in ("groups", "nearest")
+    )
+    answer = json.loads(run("find", "--json", "--limit", "1", "help france").stdout)
+    assert [entry["code"] for entry in answer] == ["FR", ""]
+    assert all(entry["code"] for entry in json.loads(run("find", "--json", "kenya").stdout))
+
+
 def test_find_without_a_match_still_leads_somewhere() -> None:
     result = run("find", "brasill")
     assert "BR" in result.stdout

@@ -15,6 +15,11 @@ from ecpat_finder.directory.model import (
     NoMember,
     Text,
 )
+from ecpat_finder.directory.search.help_words import (
+    HelpWords,
+    HelpWordsDamagedError,
+    read_help_words,
+)
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.search.next_letters import NextLetters
 from ecpat_finder.directory.search.search import CountryMatch, CountrySearch
@@ -26,6 +31,15 @@ def _name_index() -> NameIndex | None:
         return NameIndex(paths.name_index_file())
     except IndexDamagedError:
         return None
+
+
+def _help_words() -> HelpWords:
+    """The bundled words of distress, of all languages; none if their file is damaged."""
+    try:
+        words = read_help_words(paths.help_words_file())
+    except HelpWordsDamagedError:
+        return HelpWords(())
+    return HelpWords(word for entries in words.values() for word in entries)
 
 
 class Coverage(NamedTuple):
@@ -78,9 +92,22 @@ class Directory:
         """
         return self._search.find(query, limit, language)
 
+    def help_position(self, query: str, matches: list[CountryMatch]) -> int | None:
+        """Where "Get help now" belongs among a query's matches; None if it isn't an answer.
+
+        First for words of distress such as "help", "police" or "blackmail", in any language of the
+        file of these words; second if the query also has a country's name.
+        """
+        return self._help_words.position(query, matches)
+
+    @cached_property
+    def _help_words(self) -> HelpWords:
+        return _help_words()
+
     def prepare_search(self) -> None:
-        """Loads the names in advance, so that the first key press isn't delayed."""
+        """Loads the names and words in advance, so that the first key press isn't delayed."""
         self._search.prepare()
+        self.help_position("a", [])
 
     def prepare_typo_search(self) -> None:
         """Loads the typo search in advance, so that the first query with a typo isn't delayed."""

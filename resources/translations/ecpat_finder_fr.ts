@@ -140,6 +140,14 @@
 <context>
     <name>CountryModel</name>
     <message>
+        <source>What to do, whom to ask</source>
+        <translation>Que faire, à qui demander</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
         <source>%1: another name</source>
         <translation>%1&#xa0;: autre nom</translation>
     </message>

@@ -64,7 +64,9 @@ def test_the_presses_that_count_are_shown_until_another_key(
 
 
 @pytest.mark.slow
-def test_presses_count_for_five_seconds(quick_exit: QuickExit, window: MainWindow, qtbot: Any) -> None:
+def test_presses_count_for_five_seconds(
+    quick_exit: QuickExit, window: MainWindow, qtbot: Any
+) -> None:
     counts: list[int] = []
     quick_exit.counted.connect(counts.append)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Escape)

@@ -147,9 +147,15 @@ class DesktopPages(PageStack):
     def _make_find(self) -> QWidget:
         page = FindPage(self._context)
         page.country_chosen.connect(self._set_code)
+        page.page_chosen.connect(self._open_page)
         page.details.print_pressed.connect(self.print_shown)
         page.details.pdf_pressed.connect(self.save_shown)
         return page
+
+    def _open_page(self, name: str) -> None:
+        """Shows a page that was chosen by keyboard, mouse or touch, and gives it the focus."""
+        self.show_page(name)
+        self.focus_page()
 
     def _set_code(self, code: str) -> None:
         self.code = code

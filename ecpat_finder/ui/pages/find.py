@@ -31,9 +31,12 @@ MIN_DETAILS_PX, MAX_DETAILS_PX = 376, 600
 
 
 class FindPage(QWidget):
-    """Emits `country_chosen` with the ISO 3166-1 alpha-2 code of each country it shows."""
+    """Emits `country_chosen` with the ISO 3166-1 alpha-2 code of each country it shows, and
+    `page_chosen` with the name of another page that was chosen in the picker.
+    """
 
     country_chosen = Signal(str)
+    page_chosen = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -54,6 +57,7 @@ class FindPage(QWidget):
         self.picker.country_chosen.connect(self._choose)
         self.picker.country_pressed.connect(self._open_details)
         self.picker.country_entered.connect(self._enter_details)
+        self.picker.page_chosen.connect(self.page_chosen)
         self.picker.map_button.clicked.connect(self._toggle_map)
         self.details.country_chosen.connect(self._follow)
         self.map.country_chosen.connect(self._choose_on_map)

@@ -10,6 +10,10 @@ from ecpat_finder.ui.picker.country_model import CountryModel, Role
 Index = QModelIndex | QPersistentModelIndex
 
 
+def _is_heading(index: Index) -> bool:
+    return not (index.data(Role.CODE) or index.data(Role.PAGE))
+
+
 class CountryDelegate(QStyledItemDelegate):
     """Paints a name, below it the native name or the reason for the match, and a group count."""
 
@@ -34,7 +38,7 @@ class CountryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP_PX)
-        if not index.data(Role.CODE):
+        if _is_heading(index):
             return QSize(0, self._small_line_height + 2 * gap)
         below = self._small_line_height if index.data(Role.BELOW) else 0
         return QSize(0, self._line_height + below + 2 * gap)
@@ -49,7 +53,7 @@ class CountryDelegate(QStyledItemDelegate):
         painter.save()
         # Each text has the direction of its script, but the alignment of the page.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if not index.data(Role.CODE):
+        if _is_heading(index):
             painter.fillRect(rect, QColor(colours.ground))
             self._draw_text(
                 painter, inner, leading, self._heading_font, colours.muted, index.data()
@@ -77,8 +81,10 @@ class CountryDelegate(QStyledItemDelegate):
         count = index.data(Role.GROUPS)
         if count:
             first_line = self._paint_count(painter, first_line, index, count, is_rtl)
-        font = self._chosen_font if is_chosen else self._name_font
-        self._draw_text(painter, first_line, leading, font, colours.text, index.data())
+        is_page = bool(index.data(Role.PAGE))
+        font = self._chosen_font if is_chosen or is_page else self._name_font
+        colour = colours.accent if is_page else colours.text
+        self._draw_text(painter, first_line, leading, font, colour, index.data())
         painter.restore()
 
     def _paint_count(

@@ -22,12 +22,14 @@ class Role(IntEnum):
     OWN_NAME = Qt.ItemDataRole.UserRole + 2
     GROUPS = Qt.ItemDataRole.UserRole + 3
     BELOW = Qt.ItemDataRole.UserRole + 4
+    PAGE = Qt.ItemDataRole.UserRole + 5
 
 
 class Row(NamedTuple):
-    """A country, or a heading, which has no code.
+    """A country; or a page of the window, or a heading, which have no code.
 
-    `reason` says why a country matches a search, if its name doesn't show it.
+    `reason` says why a country matches a search, if its name doesn't show it, or what the page
+    is for.
     """
 
     name: str
@@ -35,6 +37,12 @@ class Row(NamedTuple):
     own_name: str = ""
     groups: int = 0
     reason: str = ""
+    page: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is neither a country nor a page."""
+        return not (self.code or self.page)
 
 
 class CountryModel(QAbstractListModel):
@@ -46,9 +54,12 @@ class CountryModel(QAbstractListModel):
         self._directory = context.directory
         self._rows: list[Row] = []
 
-    def show_alphabet(self) -> None:
-        """Lists all countries by name, with their first letters as headings."""
-        rows: list[Row] = []
+    def show_alphabet(self, with_help: bool = False) -> None:
+        """Lists all countries by name, with their first letters as headings.
+
+        `with_help`: below the page "Get help now".
+        """
+        rows: list[Row] = [self._help_row()] if with_help else []
         letter = ""
         for key, row in sorted((fold(row.name), row) for row in self._all_rows()):
             if key[:1] != letter:
@@ -70,11 +81,21 @@ class CountryModel(QAbstractListModel):
             rows.extend(members)
         self._set_rows(rows)
 
-    def show_matches(self, matches: Iterable[CountryMatch]) -> None:
-        """Lists the matches of a search, best first, without headings."""
-        self._set_rows(
-            [self._row(match.country)._replace(reason=self._reason(match)) for match in matches]
-        )
+    def show_matches(
+        self, matches: Iterable[CountryMatch], help_position: int | None = None
+    ) -> None:
+        """Lists the matches of a search, best first, without headings.
+
+        The page "Get help now" is among them if it has a position.
+        """
+        rows = [self._row(match.country)._replace(reason=self._reason(match)) for match in matches]
+        if help_position is not None:
+            rows.insert(help_position, self._help_row())
+        self._set_rows(rows)
+
+    def _help_row(self) -> Row:
+        below = self.tr("What to do, whom to ask")
+        return Row(self.tr("Get help now"), reason=below, page="help")
 
     def row_of(self, code: str) -> QModelIndex:
         """The index of a country; invalid if it isn't listed."""
@@ -83,10 +104,10 @@ class CountryModel(QAbstractListModel):
                 return self.index(row_number)
         return QModelIndex()
 
-    def first_country(self) -> QModelIndex:
+    def first_choice(self) -> QModelIndex:
         """The index of the first row that isn't a heading; invalid if there is none."""
         for row_number, row in enumerate(self._rows):
-            if row.code:
+            if not row.is_heading:
                 return self.index(row_number)
         return QModelIndex()
 
@@ -118,6 +139,8 @@ class CountryModel(QAbstractListModel):
             return row.own_name
         if role == Role.GROUPS:
             return row.groups
+        if role == Role.PAGE:
+            return row.page
         if role == Role.BELOW:
             return row.reason or row.own_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -125,14 +148,14 @@ class CountryModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self._rows[index.row()].code:
+        if index.isValid() and self._rows[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _accessible_text(self, row: Row) -> str:
-        if not row.code:
+        if row.is_heading:
             return row.name
-        parts = (row.name, row.reason, self.groups_text(row.groups))
+        parts = (row.name, row.reason, self.groups_text(row.groups) if row.code else "")
         return ", ".join(part for part in parts if part)
 
     def _reason(self, match: CountryMatch) -> str:

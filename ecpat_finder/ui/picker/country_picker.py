@@ -27,12 +27,14 @@ class CountryPicker(QWidget):
     """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country.
 
     `country_pressed` follows if it was pressed, `country_entered` if it was chosen by Enter, but
-    neither while the arrow keys walk the list.
+    neither while the arrow keys walk the list. `page_chosen` has the name of a page that the search
+    answers with: "help".
     """
 
     country_chosen = Signal(str)
     country_pressed = Signal()
     country_entered = Signal()
+    page_chosen = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -119,9 +121,13 @@ class CountryPicker(QWidget):
             self._is_typo_search_ready = True
             QTimer.singleShot(0, self, self._directory.prepare_typo_search)
         matches = self._directory.find_countries(typed, MAX_MATCHES, self._context.language)
-        if matches:
+        help_position = self._directory.help_position(typed, matches)
+        if matches or help_position is not None:
             self._no_match.hide()
-            self._countries.show_matches(matches)
+            if matches:
+                self._countries.show_matches(matches, help_position)
+            else:
+                self._countries.show_alphabet(with_help=True)
             self._select_row()
             self.list.scrollToTop()
         else:
@@ -177,14 +183,17 @@ class CountryPicker(QWidget):
         self._choose(code)
 
     def _choose_first(self) -> None:
-        first = self._countries.first_country()
+        first = self._countries.first_choice()
         if first.isValid() and self.search.text().strip() and not self._no_match.isVisible():
-            self._choose(first.data(Role.CODE))
+            if page := first.data(Role.PAGE):
+                self.page_chosen.emit(page)
+            else:
+                self._choose(first.data(Role.CODE))
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.list.selectionModel().hasSelection():
-            self.list.setCurrentIndex(self._countries.first_country())
+            self.list.setCurrentIndex(self._countries.first_choice())
 
     def _selection_changed(self) -> None:
         # Not currentIndex(): a screen reader may select a row without making it the current one.
@@ -196,13 +205,17 @@ class CountryPicker(QWidget):
 
     def _press(self, index: QModelIndex) -> None:
         """A press counts even if the row is already selected."""
-        if code := index.data(Role.CODE):
+        if page := index.data(Role.PAGE):
+            self.page_chosen.emit(page)
+        elif code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)
             self.country_pressed.emit()
 
     def _enter(self, index: QModelIndex) -> None:
-        if code := index.data(Role.CODE):
+        if page := index.data(Role.PAGE):
+            self.page_chosen.emit(page)
+        elif code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)
             self.country_entered.emit()

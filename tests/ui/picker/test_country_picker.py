@@ -4,13 +4,24 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.directory.dates import membership_source
 from ecpat_finder.ui.formatting import membership_text
 from ecpat_finder.ui.main_window import MainWindow
+from ecpat_finder.ui.pages.help import HelpPage
 from ecpat_finder.ui.picker.country_model import Role
-from tests.ui.interaction import LEFT, Key, button, find_page, press_row, visible_text
+from tests.conftest import WindowMaker
+from tests.ui.interaction import (
+    LEFT,
+    Key,
+    button,
+    find_page,
+    page_of_type,
+    press_row,
+    visible_text,
+)
 
 
 def test_type_a_name_and_press_enter(window: MainWindow, qtbot: Any, directory: Directory) -> None:
@@ -146,3 +157,57 @@ def test_a_list_of_matches_begins_at_its_top(window: MainWindow, qtbot: Any) -> 
     qtbot.keyClicks(page.picker.search, "a")
     assert bar.maximum() > 0, "more countries match than there is room for"
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("typed", ["help", "police", "blackmial"])
+def test_a_word_of_distress_and_enter_lead_to_help(
+    typed: str, window: MainWindow, qtbot: Any
+) -> None:
+    page = find_page(window)
+    qtbot.keyClicks(page.picker.search, typed)
+    model = page.picker.list.model()
+    first = model.index(0, 0)
+    assert (first.data(), first.data(Role.PAGE)) == ("Get help now", "help")
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Get help now, What to do, whom to ask"
+    )
+    assert "No country is called" not in visible_text(page.picker)
+    assert model.rowCount() > 1, "the countries are still there"
+    qtbot.keyClick(page.picker.search, Key.Key_Return)
+    help_page = page_of_type(window, HelpPage)
+    assert "In danger right now?" in visible_text(help_page)
+    focus = QApplication.focusWidget()
+    assert focus
+    assert focus is help_page or help_page.isAncestorOf(focus)
+
+
+def test_the_row_for_help_is_reached_with_arrows_and_opens_with_enter(
+    window: MainWindow, qtbot: Any
+) -> None:
+    page = find_page(window)
+    qtbot.keyClicks(page.picker.search, "suicide")
+    qtbot.keyClick(page.picker.search, Key.Key_Down)
+    assert page.picker.list.currentIndex().data(Role.PAGE) == "help"
+    assert find_page(window) is page, "an arrow opens nothing"
+    qtbot.keyClick(page.picker.list, Key.Key_Return)
+    page_of_type(window, HelpPage)
+
+
+def test_a_press_on_the_row_for_help(make_window: WindowMaker, qtbot: Any) -> None:
+    window = make_window(language="fr")
+    page = find_page(window)
+    qtbot.keyClicks(page.picker.search, "chantage")
+    view = page.picker.list
+    first = view.model().index(0, 0)
+    assert first.data() == "De l’aide"
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(first).center())
+    page_of_type(window, HelpPage)
+
+
+def test_a_country_s_name_wins_over_a_word_of_distress(window: MainWindow, qtbot: Any) -> None:
+    page = find_page(window)
+    qtbot.keyClicks(page.picker.search, "help france")
+    model = page.picker.list.model()
+    assert [model.index(row, 0).data() for row in (0, 1)] == ["France", "Get help now"]
+    qtbot.keyClick(page.picker.search, Key.Key_Return)
+    assert "ECPAT France" in visible_text(page.details)
