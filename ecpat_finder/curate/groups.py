@@ -53,8 +53,8 @@ def _tidy(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _tidy_record(record: dict[str, Any], order: list[str]) -> dict[str, Any]:
     normalized: dict[str, Any] = _normalized(record)
-    if "phone" in normalized.get("contact", {}):
-        numbers = normalized["contact"]["phone"]
+    numbers = normalized.get("contact", {}).get("phone")
+    if isinstance(numbers, list):
         normalized["contact"]["phone"] = [
             _e164(number, normalized["country"]) for number in numbers
         ]

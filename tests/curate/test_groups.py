@@ -30,6 +30,11 @@ def with_phone_of_the_network_page(record: dict[str, Any]) -> None:
     record["sources"][0]["url"] = "https://ecpat.org/country/united-kingdom/"
 
 
+def with_phone_as_text(record: dict[str, Any]) -> None:
+    with_phone("+442075032600")(record)
+    record["contact"]["phone"] = "+442075032600"
+
+
 def without_date(record: dict[str, Any]) -> None:
     del record["sources"][0]["date"]
 
@@ -38,6 +43,10 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
     "a digit short": (
         with_phone("+4420750326"),
         "contact.phone: +4420750326 is not a valid telephone number",
+    ),
+    "a number that isn't in a list": (
+        with_phone_as_text,
+        "contact.phone: must be an array, not '+442075032600'",
     ),
     "another country's number": (
         with_phone("+33149340113"),
