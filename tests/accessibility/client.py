@@ -77,7 +77,9 @@ class Client:
         return self._application() is not None
 
     def tree(self, within: int | None = None) -> dict[str, Any] | None:
-        """All that the program shows, or what is inside one node."""
+        """All that the program shows, or what is inside one node, without the inside of what is
+        hidden.
+        """
         root = self._application() if within is None else self._known[within]
         if root is None:
             return None
@@ -94,7 +96,7 @@ class Client:
         found = []
         try:
             root = self._application() if within is None else self._known[within]
-            for node in _nodes(root):
+            for node in _nodes(root, only_shown=one):
                 if (
                     (role is None or node.getRoleName() == role)
                     and (name is None or node.name == name)
@@ -165,7 +167,7 @@ class Client:
             described["text"] = node.queryText().getText(0, -1)
         if "Component" in interfaces:
             described["box"] = list(node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS))
-        if is_deep:
+        if is_deep and described["role"] not in LEAVES and "showing" in described["states"]:
             described["children"] = [self._described(child, True) for child in _children(node)]
         return described
 
@@ -177,8 +179,11 @@ def _children(node: Any) -> Iterator[Any]:
             yield child
 
 
-def _nodes(root: Any) -> Iterator[Any]:
-    """A node and all inside it, from the top."""
+def _nodes(root: Any, only_shown: bool) -> Iterator[Any]:
+    """A node and all inside it, from the top; perhaps without what is inside something hidden.
+
+    Qt says of a list's rows that they are showing, even if the list is on another page.
+    """
     if root is None:
         return
     root.clear_cache()
@@ -186,7 +191,8 @@ def _nodes(root: Any) -> Iterator[Any]:
     while waiting:
         node = waiting.pop()
         yield node
-        if node.getRoleName() not in LEAVES:
+        is_leaf = node.getRoleName() in LEAVES
+        if not is_leaf and (not only_shown or node.getState().contains(pyatspi.STATE_SHOWING)):
             waiting += reversed(list(_children(node)))
 
 

@@ -63,10 +63,6 @@ class Node(NamedTuple):
         for child in self.children:
             yield from child.walk()
 
-    def is_shown(self) -> bool:
-        """Whether it and what it lies in are visible, even if scrolled away."""
-        return "showing" in self.states and "visible" in self.states
-
 
 class Heard(NamedTuple):
     """An event; `role` and `name` are those of its source, `data` is an announcement's text."""
@@ -144,7 +140,11 @@ class ScreenReader:
     # What there is.
 
     def tree(self, within: Node | None = None) -> Node:
-        """All that the program exposes, or all inside one node."""
+        """All that the program exposes, or all inside one node.
+
+        Hidden parts are in it, but not what is inside them: Qt says of a list's rows that they are
+        showing, even if the list is on another page.
+        """
         found = self._client.ask("tree", within=within and within.number)
         assert found is not None, f"the program is not on the bus: {self.stderr()}"
         return _node(found)
@@ -209,11 +209,11 @@ class ScreenReader:
         self.screen.do("xdotool", "type", "--delay", "20", text)
 
     def choose_in_menu(self, button: str, item: str) -> None:
-        """Opens a menu by the name of its button, and walks to an item with a name.
+        """Opens a menu by words on its button, and walks to the item of a name.
 
         The tree has no menus, for Qt leaves popups out; screen readers hear their items.
         """
-        self.do_action(self.find(button, role="push button"), "ShowMenu")
+        self.do_action(self.find(part=button, role="push button"), "ShowMenu")
         wait_for(lambda: len(self.screen.windows()) > 1)
         for _ in range(MAX_MENU_ITEMS):
             self.forget()

@@ -1,6 +1,12 @@
 """The map's accessibility tree: each country is a child with its name and number of groups.
 
-Its AT-SPI roles: the map is a list, a country is a list item.
+Its AT-SPI roles: the map is a list, a country is a list item, whose action "Press" chooses it.
+
+Screen readers hold items for as long as they like, also after the map has gone, and Qt asks an item
+for its object and window even while it deletes it. An exception in one of the methods that Qt calls
+can end the program, so none may raise; an item without a map is invalid. Items are never deleted:
+the next map takes over those of a map that has gone, so that there are as many as were ever
+shown at once.
 """
 
 from typing import Any
@@ -8,11 +14,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
     QColor,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
 
 from ecpat_finder.ui.map.view import MapView
 
@@ -25,53 +33,77 @@ class AccessibleMap(QAccessibleWidget):
 
     def __init__(self, view: MapView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
-        self.view = view
-        self.countries = [AccessibleCountry(self, code) for code in view.codes_by_name()]
-        self._indexes = {country.code: index for index, country in enumerate(self.countries)}
+        codes = view.codes_by_name()
+        self._items = _free_items.pop() if _free_items else {}
+        self.view: MapView | None = view
+        self._indexes = {code: index for index, code in enumerate(codes)}
+        self._countries = [self._items.setdefault(code, AccessibleCountry(code)) for code in codes]
+        for country in self._countries:
+            country.map = self
+
+    def release(self) -> None:
+        """Gives the items back when the map is about to be deleted."""
+        for country in self._countries:
+            country.map = None
+        _free_items.append(self._items)
+        self.view = None
+        self._items, self._indexes, self._countries = {}, {}, []
 
     def childCount(self) -> int:  # noqa: N802
-        return len(self.countries) + super().childCount()
+        return len(self._countries) + super().childCount() if self.view else 0
 
     def child(self, index: int) -> Any:
-        if index < len(self.countries):
-            return self.countries[index]
-        return super().child(index - len(self.countries))
+        if self.view is None:
+            return None
+        if index < len(self._countries):
+            return self._countries[index]
+        return super().child(index - len(self._countries))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+        if self.view is None:
+            return -1
         if isinstance(child, AccessibleCountry):
-            return self._indexes[child.code]
+            return self._indexes.get(child.code, -1)
         index = super().indexOfChild(child)
-        return index if index < 0 else index + len(self.countries)
+        return index if index < 0 else index + len(self._countries)
 
     def focusChild(self) -> Any:  # noqa: N802
-        if self.view.hasFocus() and self.view.code:
-            return self.countries[self._indexes[self.view.code]]
+        if self.view is None:
+            return None
+        if self.view.hasFocus() and self.chosen_index() >= 0:
+            return self._countries[self.chosen_index()]
         return super().focusChild()
 
     def chosen_index(self) -> int:
         """The index of the chosen country among the children, or -1."""
-        return self._indexes.get(self.view.code, -1)
+        return self._indexes.get(self.view.code, -1) if self.view else -1
 
 
 class AccessibleCountry(QAccessibleInterface):
-    """One country on the map."""
+    """One country on `map`; invalid while that is None."""
 
-    def __init__(self, parent: AccessibleMap, code: str) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__()
-        self._parent = parent
         self.code = code
+        self.map: AccessibleMap | None = None
+        self._actions: CountryActions | None = None
+
+    @property
+    def view(self) -> MapView | None:
+        """The map's widget, if there is one."""
+        return self.map.view if self.map else None
 
     def isValid(self) -> bool:  # noqa: N802
-        return self._parent.isValid()
+        return self.view is not None
 
     def object(self) -> Any:
         return None
 
     def window(self) -> Any:
-        return self._parent.window()
+        return self.map.window() if self.map else None
 
-    def parent(self) -> QAccessibleInterface:
-        return self._parent
+    def parent(self) -> Any:
+        return self.map
 
     def child(self, index: int) -> Any:
         return None
@@ -98,14 +130,17 @@ class AccessibleCountry(QAccessibleInterface):
         return QColor()
 
     def text(self, kind: QAccessible.Text) -> str:
-        view = self._parent.view
-        return view.describe(self.code) if kind == QAccessible.Text.Name else ""
+        if self.view is None or kind != QAccessible.Text.Name:
+            return ""
+        return self.view.describe(self.code)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
         """Does nothing: names are read-only."""
 
     def rect(self) -> QRect:
-        view = self._parent.view
+        view = self.view
+        if view is None:
+            return QRect()
         center = view.mapToGlobal(view.marker_position(self.code)).toPoint()
         return QRect(
             center - QPoint(HALF_BOX_PX, HALF_BOX_PX), center + QPoint(HALF_BOX_PX, HALF_BOX_PX)
@@ -115,13 +150,45 @@ class AccessibleCountry(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        view = self._parent.view
-        state = QAccessible.State()
+        view, state = self.view, QAccessible.State()
+        if view is None:
+            state.invalid = True
+            return state
         state.focusable = state.selectable = True
         state.selected = view.code == self.code
         state.focused = state.selected and view.hasFocus()
+        state.invisible = not view.isVisible()
         state.offscreen = not view.rect().contains(view.marker_position(self.code).toPoint())
         return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        # Qt wants an address, and PySide turns only a VoidPtr into one: anything else, also None,
+        # ends the program.
+        if kind != QAccessible.InterfaceType.ActionInterface:
+            return Shiboken.VoidPtr(0)
+        if self._actions is None:
+            self._actions = CountryActions(self)
+        return Shiboken.VoidPtr(Shiboken.getCppPointer(self._actions)[0])
+
+
+class CountryActions(QAccessibleActionInterface):
+    """What can be done with a country on the map: it can be pressed."""
+
+    def __init__(self, country: AccessibleCountry) -> None:
+        super().__init__()
+        self._country = country
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        """Chooses the country, as a press does, after the screen reader got its answer."""
+        view = self._country.view
+        if view is not None and name == QAccessibleActionInterface.pressAction():
+            QTimer.singleShot(0, view, lambda: view.press_country(self._country.code))
+
+    def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: N802
+        return []
 
 
 def announce(view: MapView) -> None:
@@ -135,36 +202,24 @@ def announce(view: MapView) -> None:
         QAccessible.updateAccessibility(event)
 
 
-_interfaces: dict[int, AccessibleMap] = {}
+_free_items: list[dict[str, AccessibleCountry]] = []
+"""The items of maps that have gone, by country; each set is for one map."""
+
+_is_installed = False
 
 
 def _make(_: str, target: QObject) -> QAccessibleInterface | None:
     if not isinstance(target, MapView):
         return None
     interface = AccessibleMap(target)
-    key = id(interface)
-    _interfaces[key] = interface
-    target.destroyed.connect(lambda: QTimer.singleShot(0, lambda: _release(key)))
+    # Qt deletes a widget's interface after this, and PySide keeps what a factory returned.
+    target.destroyed.connect(interface.release)
     return interface
 
 
-def _release(key: int) -> None:
-    """Frees the interfaces of a map that was deleted.
-
-    Qt deletes a widget's own interface, and Python may only free it afterwards; those of the
-    countries have to be unregistered one by one.
-    """
-    released = _interfaces.pop(key)
-    for country in released.countries:
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(country))
-    released.__dict__.clear()
-
-
-def known_maps() -> list[AccessibleMap]:
-    """The interfaces that a screen reader has requested and whose maps still exist."""
-    return list(_interfaces.values())
-
-
 def install() -> None:
-    """Registers the factory of accessible maps with Qt; called once per process."""
-    QAccessible.installFactory(_make)
+    """Registers the factory of accessible maps with Qt, once per process."""
+    global _is_installed
+    if not _is_installed:
+        _is_installed = True
+        QAccessible.installFactory(_make)

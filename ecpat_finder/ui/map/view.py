@@ -131,6 +131,11 @@ class MapView(QWidget):
         self.show_country(code)
         self.country_chosen.emit(code)
 
+    def press_country(self, code: str) -> None:
+        """Chooses a country and tells that it was pressed, also by a screen reader."""
+        self.choose(code)
+        self.country_pressed.emit()
+
     def labelled_code(self) -> str:
         """The code of the country whose label is shown by hover or hold, or an empty text."""
         return self._label[0] if self._label else ""
@@ -162,8 +167,7 @@ class MapView(QWidget):
     def _press(self, position: QPointF, is_touch: bool) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if code := self.overlay.country_at(position, self.camera, self.size(), is_touch):
-            self.choose(code)
-            self.country_pressed.emit()
+            self.press_country(code)
 
     def _show_label(self, position: QPointF, is_touch: bool) -> None:
         code = self.overlay.country_at(position, self.camera, self.size(), is_touch)

@@ -3,13 +3,15 @@
 from typing import Any
 
 from PySide6.QtGui import QAccessible
+from shiboken6 import Shiboken
 
 from ecpat_finder.directory import Directory
-from ecpat_finder.ui.main_window import MainWindow
-from ecpat_finder.ui.map import accessibility
+from ecpat_finder.ui.context import UiContext
+from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.map.view import MapView
+from ecpat_finder.ui.pages.find import FindPage
 from tests.ui.interaction import find_page
-from tests.ui.map.interaction import shown_map
+from tests.ui.map.interaction import details_text, shown_map
 
 
 def test_every_country_is_read_out(view: MapView, directory: Directory) -> None:
@@ -31,15 +33,54 @@ def test_every_country_is_read_out(view: MapView, directory: Directory) -> None:
     assert found.indexOfChild(france) == names["France, 1 group"]
 
 
-def test_a_map_that_is_gone_is_let_go_by_screen_readers(
-    view: MapView, window: MainWindow, qtbot: Any
-) -> None:
-    QAccessible.setActive(True)
-    for theme in ("dark", "light", "dark", "light"):
-        page = find_page(window)
-        found = QAccessible.queryAccessibleInterface(shown_map(page, qtbot))
-        assert QAccessible.uniqueId(found.child(5))
-        del found, page
-        window.change(theme=theme)
-    qtbot.waitUntil(lambda: len(accessibility.known_maps()) <= 1)
-    QAccessible.setActive(False)
+def test_items_outlive_their_map(context: UiContext, qtbot: Any) -> None:
+    """A client holds items for as long as it likes, and there are no more of them for it."""
+
+    first, second = MapPanel(context), MapPanel(context)
+    qtbot.addWidget(second)
+    first.load()
+    assert first.map
+    item = QAccessible.queryAccessibleInterface(first.map).child(5)
+    number, name = QAccessible.uniqueId(item), item.text(QAccessible.Text.Name)
+    Shiboken.delete(first)
+    assert not item.isValid()
+    assert item.state().invalid
+    assert item.parent() is None
+    assert item.window() is None
+    assert item.text(QAccessible.Text.Name) == ""
+    assert item.rect().isEmpty()
+    item.actionInterface().doAction("Press")  # nothing to press
+    second.load()
+    assert second.map
+    found = QAccessible.queryAccessibleInterface(second.map)
+    assert item.isValid()
+    assert QAccessible.uniqueId(found.child(5)) == number
+    assert item.text(QAccessible.Text.Name) == name
+    assert found.indexOfChild(item) == 5
+
+
+def test_two_maps_at_once_have_items_of_their_own(make_window: Any, qtbot: Any) -> None:
+    first, second = (shown_map(find_page(make_window()), qtbot) for _ in range(2))
+    first.choose("FR")
+    items = [
+        next(
+            child
+            for number in range(found.childCount())
+            if (child := found.child(number)).text(QAccessible.Text.Name).startswith("France")
+        )
+        for found in map(QAccessible.queryAccessibleInterface, (first, second))
+    ]
+    assert [item.state().selected for item in items] == [True, False]
+
+
+def test_pressing_an_item_chooses_its_country(page: FindPage, view: MapView, qtbot: Any) -> None:
+    found = QAccessible.queryAccessibleInterface(view)
+    andorra = next(
+        child
+        for number in range(found.childCount())
+        if (child := found.child(number)).text(QAccessible.Text.Name).startswith("Andorra")
+    )
+    with qtbot.waitSignals([view.country_chosen, view.country_pressed]):
+        andorra.actionInterface().doAction(andorra.actionInterface().actionNames()[0])
+    assert andorra.state().selected
+    assert "Andorra" in details_text(page)
