@@ -17,6 +17,7 @@ from ecpat_finder.directory import (
     load_directory,
 )
 from ecpat_finder.directory.dates import UNDATED, membership_source
+from ecpat_finder.directory.fallback import load_or_fall_back, problems_of
 from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
 from ecpat_finder.directory.model import Contact, Source, text_in
 from ecpat_finder.directory.phone import international
@@ -50,10 +51,10 @@ CONTACT_FIELDS = ("website", "phone", "email", "address")
 
 def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> int:
     """Prints the groups of the countries that match a query, best match first."""
-    try:
-        directory = load_directory(folder)
-    except DatasetError as error:
-        return _print_problems(error.problems)
+    loaded = load_or_fall_back(folder)
+    if problems := problems_of(loaded.problems, "countries", "groups"):
+        return _print_problems(problems)
+    directory = loaded.directory
     text = " ".join(query)
     matches = directory.find_countries(text, limit)
     help_position = directory.help_position(text, matches)

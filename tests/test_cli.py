@@ -145,6 +145,18 @@ def test_find_without_a_match_still_leads_somewhere() -> None:
     assert "+66 2 215 3388" in result.stdout
 
 
+def test_find_needs_no_history(dataset: Path) -> None:
+    (dataset / "history.json").write_text("[", encoding="utf-8")
+    result = run("find", "--data", str(dataset), "thailand")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "ECPAT Foundation" in result.stdout
+    (dataset / "groups.json").write_text("[", encoding="utf-8")
+    result = run("find", "--data", str(dataset), "thailand")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("groups.json: is not JSON")
+    assert len(run("check", "--data", str(dataset)).stderr.splitlines()) == 2
+
+
 def test_find_in_a_terminal_that_lacks_the_letters() -> None:
     result = run("find", "thailand", PYTHONIOENCODING="ascii")
     assert result.returncode == 0

@@ -1,12 +1,21 @@
-"""The secretariat's contact details as constants, used if the dataset can't be read.
+"""The directory of a dataset that can't be read, or only in parts.
 
-A test checks that they equal those in network.json.
+The secretariat's contact details are constants; a test checks that they equal network.json's.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ecpat_finder.directory.dataset.loading import DatasetError, Problem, load_directory
+from ecpat_finder import paths
+from ecpat_finder.directory.dataset.building import build
+from ecpat_finder.directory.dataset.loading import (
+    FILES,
+    DatasetError,
+    Problem,
+    load_directory,
+    read_valid_files,
+)
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Contact, Network, Secretariat
 
@@ -40,15 +49,23 @@ FALLBACK_DIRECTORY = Directory(
 
 
 class LoadedDirectory(NamedTuple):
-    """A directory, and the problems because of which it is the fallback; none otherwise."""
+    """A directory, and the problems because of which parts of it are empty; none otherwise."""
 
     directory: Directory
     problems: tuple[Problem, ...] = ()
 
 
+def problems_of(problems: Sequence[Problem], *names: str) -> tuple[Problem, ...]:
+    """The problems of files (their names without ".json"), and those of the dataset as a whole."""
+    others = {f"{name}.json" for name in FILES} - {f"{name}.json" for name in names}
+    return tuple(problem for problem in problems if problem.file not in others)
+
+
 def load_or_fall_back(folder: Path | None = None) -> LoadedDirectory:
-    """Loads a dataset folder, by default the bundled one; the fallback if it is invalid."""
+    """Loads a dataset folder, by default the bundled one; of an invalid one, the valid files."""
     try:
         return LoadedDirectory(load_directory(folder))
     except DatasetError as error:
-        return LoadedDirectory(FALLBACK_DIRECTORY, error.problems)
+        contents, _ = read_valid_files(paths.dataset_folder() if folder is None else Path(folder))
+        network = None if "network" in contents else FALLBACK_DIRECTORY.network
+        return LoadedDirectory(build(contents, network), error.problems)

@@ -376,6 +376,10 @@
         <translation>La liste des groupes ne peut pas être affichée</translation>
     </message>
     <message>
+        <source>This page can’t be shown</source>
+        <translation>Cette page ne peut pas être affichée</translation>
+    </message>
+    <message>
         <source>Its files are missing or damaged, and we would rather show nothing than something wrong. The secretariat in Bangkok can help you.</source>
         <translation>Ses fichiers manquent ou sont endommagés, et nous préférons ne rien montrer plutôt qu’une information fausse. Le secrétariat à Bangkok peut vous aider.</translation>
     </message>

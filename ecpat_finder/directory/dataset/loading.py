@@ -9,26 +9,11 @@ from typing import Any, NamedTuple
 
 from ecpat_finder import paths
 from ecpat_finder.directory.dataset import rules
+from ecpat_finder.directory.dataset.building import build
 from ecpat_finder.directory.dataset.checksums import is_checked
 from ecpat_finder.directory.dataset.schema import schema_errors
 from ecpat_finder.directory.dates import latest_allowed_date
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import (
-    Contact,
-    Country,
-    Figure,
-    Framework,
-    Group,
-    HistoryEvent,
-    Link,
-    LocalName,
-    Network,
-    NoMember,
-    Orientation,
-    Period,
-    Secretariat,
-    Source,
-)
 from ecpat_finder.printable import printable
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -78,19 +63,37 @@ def load_directory(
     if is_bundled and today is None and not always_check:
         contents = _checked_contents(folder)
         if contents is not None:
-            return _build(contents)
-    documents: dict[str, Any] = {}
+            return build(contents)
+    contents, problems = read_valid_files(folder, today)
+    if problems:
+        raise DatasetError(problems)
+    return build(contents)
+
+
+def read_valid_files(
+    folder: Path, today: datetime.date | None = None
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The content of each valid file of a folder, by name, and the problems of the others."""
+    documents: dict[str, _Document] = {}
     problems: list[Problem] = []
     for name in FILES:
         try:
             documents[name] = _read(folder / f"{name}.json")
         except _UnreadableError as error:
             problems.append(Problem(f"{name}.json", "", "", str(error)))
-    if not problems:
-        problems += _check(documents, today or latest_allowed_date(datetime.date.today()))
-    if problems:
-        raise DatasetError(tuple(problems))
-    return _build({name: document.content for name, document in documents.items()})
+    problems += _schema_problems(documents)
+    contents = _without_files_of(problems, documents)
+    problems += _rule_problems(contents, today or latest_allowed_date(datetime.date.today()))
+    return _without_files_of(problems, documents), tuple(problems)
+
+
+def _without_files_of(problems: list[Problem], documents: "dict[str, _Document]") -> dict[str, Any]:
+    invalid = {problem.file for problem in problems}
+    return {
+        name: document.content
+        for name, document in documents.items()
+        if f"{name}.json" not in invalid
+    }
 
 
 def _checked_contents(folder: Path) -> dict[str, Any] | None:
@@ -156,18 +159,13 @@ def _reject_constant(name: str) -> float:
     raise ValueError(f"{name} is not a JSON number")
 
 
-def _check(documents: dict[str, _Document], today: datetime.date) -> list[Problem]:
-    problems: list[Problem] = []
-    for name in FILES:
+def _schema_problems(documents: dict[str, _Document]) -> Iterator[Problem]:
+    for name, document in documents.items():
         schema = json.loads((paths.schema_folder() / f"{name}.schema.json").read_text("utf-8"))
-        document = documents[name]
         errors = list(schema_errors(document.content, schema))
         if document.is_suspect or name == "groups":
             errors += rules.text_problems(document.content)
-        problems += [_problem_at(name, document.content, path, what) for path, what in errors]
-    if not problems:
-        problems += _rule_problems({name: documents[name].content for name in FILES}, today)
-    return problems
+        yield from (_problem_at(name, document.content, path, what) for path, what in errors)
 
 
 def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
@@ -185,37 +183,51 @@ def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str)
 
 
 def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[Problem]:
-    countries = contents["countries"]["countries"]
+    """Problems that the schemas can't express, of the files at hand."""
+    groups, network = contents.get("groups", []), contents.get("network")
+    codes = {entry["country"] for entry in (*groups, *(network or {}).get("no_member", []))}
+    if "countries" in contents:
+        yield from _country_problems(contents["countries"])
+        codes = {country["code"] for country in contents["countries"]["countries"]}
+    checks: tuple[tuple[str, Callable[[Any], rules.FieldProblems]], ...] = (
+        ("groups", lambda entry: rules.group_problems(entry, codes, today)),
+        ("history", lambda entry: rules.date_problems(entry, today)),
+        ("orientations", lambda entry: rules.date_problems(entry, today)),
+    )
+    for name, check in checks:
+        entries = contents.get(name, [])
+        yield from _duplicates(name, [entry["id"] for entry in entries])
+        for entry in entries:
+            for field, what in check(entry):
+                yield Problem(f"{name}.json", entry["id"], field, what)
+    if network:
+        yield from _network_problems(network, {entry["country"] for entry in groups}, codes, today)
+
+
+def _country_problems(content: dict[str, Any]) -> Iterator[Problem]:
+    countries, known_regions = content["countries"], content["regions"]
     yield from _duplicates("countries", [country["code"] for country in countries])
-    codes = {country["code"] for country in countries}
-    known_regions = contents["countries"]["regions"]
     for country in countries:
         for region in country["regions"]:
             if region not in known_regions:
                 what = f"{region!a} is not defined in this file"
                 yield Problem("countries.json", country["code"], "regions", what)
-    checks: tuple[tuple[str, list[Any], Callable[[Any], rules.FieldProblems]], ...] = (
-        ("groups", contents["groups"], lambda entry: rules.group_problems(entry, codes, today)),
-        ("history", contents["history"], lambda entry: rules.date_problems(entry, today)),
-        ("orientations", contents["orientations"], lambda entry: rules.date_problems(entry, today)),
-    )
-    for name, entries, check in checks:
-        yield from _duplicates(name, [entry["id"] for entry in entries])
-        for entry in entries:
-            for field, what in check(entry):
-                yield Problem(f"{name}.json", entry["id"], field, what)
-    network = contents["network"]
+
+
+def _network_problems(
+    network: dict[str, Any], confirmed: set[str], codes: set[str], today: datetime.date
+) -> Iterator[Problem]:
     for record, entry in _network_records(network):
         for field, what in rules.date_problems(entry, today):
             yield Problem("network.json", record, field, what)
-    yield from _no_member_problems(contents, codes)
+    yield from _no_member_problems(network.get("no_member", []), confirmed, codes)
     for field, what in rules.secretariat_problems(network["secretariat"]):
         yield Problem("network.json", "secretariat", field, what)
 
 
-def _no_member_problems(contents: dict[str, Any], codes: set[str]) -> Iterator[Problem]:
-    confirmed = {entry["country"] for entry in contents["groups"]}
-    entries = contents["network"].get("no_member", [])
+def _no_member_problems(
+    entries: list[dict[str, Any]], confirmed: set[str], codes: set[str]
+) -> Iterator[Problem]:
     yield from _duplicates("network", [entry["country"] for entry in entries])
     for entry in entries:
         code = entry["country"]
@@ -242,74 +254,3 @@ def _duplicates(name: str, keys: list[str]) -> Iterator[Problem]:
         if key in seen:
             yield Problem(f"{name}.json", key, "id", "duplicate id")
         seen.add(key)
-
-
-def _build(contents: dict[str, Any]) -> Directory:
-    """The model objects of a valid dataset."""
-    network = contents["network"]
-    return Directory(
-        countries={entry["code"]: _country(entry) for entry in contents["countries"]["countries"]},
-        regions=contents["countries"]["regions"],
-        groups=tuple(map(_group, contents["groups"])),
-        network=Network(
-            **network
-            | {
-                "what_members_do": tuple(network["what_members_do"]),
-                "secretariat": Secretariat(**_with_sources(network["secretariat"])),
-                "figures": tuple(Figure(**_with_sources(entry)) for entry in network["figures"]),
-                "sources": _sources(network["sources"]),
-                "no_member": tuple(
-                    NoMember(**_with_sources(entry)) for entry in network.get("no_member", [])
-                ),
-            }
-        ),
-        history=tuple(map(_event, contents["history"])),
-        frameworks=tuple(map(_framework, contents["orientations"])),
-    )
-
-
-def _country(entry: dict[str, Any]) -> Country:
-    fields: dict[str, Any] = dict(entry)
-    for field in ("regions", "also", "point"):
-        if field in entry:
-            fields[field] = tuple(entry[field])
-    fields["local"] = tuple(LocalName(**name) for name in entry["local"])
-    return Country(**fields)
-
-
-def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
-    return tuple(map(_source, entries))
-
-
-def _source(entry: dict[str, Any]) -> Source:
-    fields = entry | {"supports": tuple(entry.get("supports", ()))}
-    if "period" in entry:
-        period = entry["period"]
-        fields["period"] = Period(period["because"], period.get("from"), period.get("to"))
-    return Source(**fields)
-
-
-def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
-    """The record with its sources and contact as model objects."""
-    built = entry | {"sources": _sources(entry["sources"])}
-    if "contact" in entry:
-        contact = entry["contact"]
-        lists = {field: tuple(contact[field]) for field in ("phone", "address") if field in contact}
-        built["contact"] = Contact(**contact | lists)
-    return built
-
-
-def _group(entry: dict[str, Any]) -> Group:
-    return Group(**_with_sources(entry) | {"offers": tuple(entry.get("offers", ()))})
-
-
-def _event(entry: dict[str, Any]) -> HistoryEvent:
-    built = _with_sources(entry)
-    if "link" in entry:
-        built["link"] = Link(**entry["link"])
-    return HistoryEvent(**built)
-
-
-def _framework(entry: dict[str, Any]) -> Framework:
-    orientations = tuple(Orientation(**part) for part in entry["orientations"])
-    return Framework(**_with_sources(entry) | {"orientations": orientations})

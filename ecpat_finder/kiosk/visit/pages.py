@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.kiosk.visit.find_page import KioskFindPage
 from ecpat_finder.ui.context import UiContext
-from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages, error_pages
+from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
 from ecpat_finder.ui.pages.page_stack import PageStack
 
 
@@ -25,11 +25,7 @@ class KioskPages(PageStack):
         self.code = ""
         # The licences are shown in a window, which a kiosk doesn't open.
         actions = PageActions(self.find_pressed.emit, lambda: None)
-        self.add_factories(
-            error_pages(context, problems, actions)
-            if problems
-            else directory_pages(context, self._make_find, actions)
-        )
+        self.add_factories(directory_pages(context, self._make_find, actions, problems))
 
     def restore(self, code: str) -> None:
         """Shows a country, or the country picker if there is none with that code."""

@@ -77,7 +77,10 @@ class AboutPage(ReadingColumn):
         self.add(
             Label(self.tr("Reported by the network and its members:"), kind="muted"),
             self._reported(network.figures),
-            self._holdings(),
+        )
+        if context.directory.groups:  # none if their file can't be read
+            self.add(self._holdings())
+        self.add(
             SourceList(
                 context,
                 [

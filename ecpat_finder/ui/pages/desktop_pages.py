@@ -13,7 +13,7 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.desktop import open_link
 from ecpat_finder.ui.pages.find import FindPage
-from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages, error_pages
+from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
 from ecpat_finder.ui.pages.page_stack import PageStack
 from ecpat_finder.ui.shortcuts import bind_shortcuts
 
@@ -34,11 +34,7 @@ class DesktopPages(PageStack):
         self._context = context
         self.code = ""
         actions = PageActions(self.find_pressed.emit, self.show_licences)
-        self.add_factories(
-            error_pages(context, problems, actions)
-            if problems
-            else directory_pages(context, self._make_find, actions)
-        )
+        self.add_factories(directory_pages(context, self._make_find, actions, problems))
         context.links.activated.connect(self._open)
         bind_shortcuts(
             self,

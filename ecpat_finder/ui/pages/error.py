@@ -1,4 +1,4 @@
-"""The page for a dataset that can't be read: what happened, and whom to contact."""
+"""The page in place of one whose files can't be read: what happened, and whom to contact."""
 
 from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.ui.context import UiContext
@@ -9,9 +9,14 @@ MAX_PROBLEMS = 3
 
 
 class ErrorPage(ReadingColumn):
-    """The secretariat's contacts, and the first problems for the computer's administrator."""
+    """The secretariat's contacts, and the first problems for the computer's administrator.
 
-    def __init__(self, context: UiContext, problems: tuple[Problem, ...]) -> None:
+    `lacks_groups`: it is the list of groups that can't be shown.
+    """
+
+    def __init__(
+        self, context: UiContext, problems: tuple[Problem, ...], lacks_groups: bool = True
+    ) -> None:
         super().__init__()
         detail = Card("caution")
         detail.column.addWidget(Label(self.tr("For whoever looks after this computer:"), "small"))
@@ -20,8 +25,11 @@ class ErrorPage(ReadingColumn):
         more = len(problems) - MAX_PROBLEMS
         if more > 0:
             detail.column.addWidget(Label(self.tr("and %n more", "", more), "small"))
+        title = self.tr("The list of groups can’t be shown")
+        if not lacks_groups:
+            title = self.tr("This page can’t be shown")
         self.add(
-            Label(self.tr("The list of groups can’t be shown"), "display", bold=True),
+            Label(title, "display", bold=True),
             Label(
                 self.tr(
                     "Its files are missing or damaged, and we would rather show nothing than"

@@ -1,14 +1,22 @@
-"""The sets of pages: those of a directory, and those for one that can't be read."""
+"""The pages of a directory, with an error page in place of each that can't be shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.choices import TABS
 from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.fallback import problems_of
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.pages.page_stack import PageFactory
+
+FILES_OF_PAGES = {
+    "find": ("countries", "groups"),
+    "history": ("history",),
+    "orientations": ("orientations",),
+    "about": ("network",),
+}
+"""The files of the dataset without which a page has nothing to show."""
 
 
 class PageActions(NamedTuple):
@@ -19,9 +27,15 @@ class PageActions(NamedTuple):
 
 
 def directory_pages(
-    context: UiContext, make_find: PageFactory, actions: PageActions
+    context: UiContext,
+    make_find: PageFactory,
+    actions: PageActions,
+    problems: Sequence[Problem] = (),
 ) -> dict[str, PageFactory]:
-    """The pages of a directory; `make_find` creates the page "find"."""
+    """The pages of a directory; `make_find` creates the page "find".
+
+    An error page is in place of each page whose files are among the `problems`.
+    """
 
     def make_history() -> QWidget:
         from ecpat_finder.ui.pages.history import HistoryPage
@@ -40,26 +54,26 @@ def directory_pages(
         page.licences_pressed.connect(actions.show_licences)
         return page
 
-    return {
+    pages: dict[str, PageFactory] = {
         "find": make_find,
         "history": make_history,
         "orientations": make_orientations,
         "about": make_about,
         "help": _help_factory(context, actions),
     }
+    for page, files in FILES_OF_PAGES.items():
+        if found := problems_of(problems, *files):
+            pages[page] = _error_factory(context, page, found)
+    return pages
 
 
-def error_pages(
-    context: UiContext, problems: tuple[Problem, ...], actions: PageActions
-) -> dict[str, PageFactory]:
-    """The help page, and an error page in place of each other page."""
-
+def _error_factory(context: UiContext, page: str, problems: tuple[Problem, ...]) -> PageFactory:
     def make_error() -> QWidget:
         from ecpat_finder.ui.pages.error import ErrorPage
 
-        return ErrorPage(context, problems)
+        return ErrorPage(context, problems, lacks_groups=page == "find")
 
-    return dict.fromkeys(TABS, make_error) | {"help": _help_factory(context, actions)}
+    return make_error
 
 
 def _help_factory(context: UiContext, actions: PageActions) -> PageFactory:

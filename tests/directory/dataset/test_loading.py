@@ -226,6 +226,17 @@ def test_all_problems_are_found_at_once(change: Change) -> None:
     assert len(problems_of(change("groups", damage))) >= 2
 
 
+def test_problems_of_each_file_are_found_at_once(change: Change) -> None:
+    folder = change("groups", lambda content: content[0].update(country="ZZ"))
+    (folder / "history.json").write_text("[", encoding="utf-8")
+    change("orientations", lambda content: content[0].pop("title"))
+    change("network", lambda content: content["figures"][0].update(date="2999"))
+    found = problems_of(folder)
+    assert {problem.partition(":")[0] for problem in found} == {
+        *("groups.json", "history.json", "network.json", "orientations.json")
+    }
+
+
 def test_duplicate_id(change: Change) -> None:
     folder = change(
         "groups",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import vobject
+from PySide6.QtWidgets import QLabel
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.directory.fallback import load_or_fall_back
@@ -69,6 +70,24 @@ def test_every_page_can_be_reached(visitor: Visitor) -> None:
     assert visitor.window.visit.place[0] == "help"
 
 
+def shown_text(visitor: Visitor) -> str:
+    """What a visitor can read on the page."""
+    assert visitor.window.visit
+    labels = visitor.window.visit.pages.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_one_damaged_file_does_not_blank_the_kiosk(make_kiosk: KioskMaker, dataset: Path) -> None:
+    (dataset / "history.json").write_text("[", encoding="utf-8")
+    visitor = Visitor(make_kiosk(data=load_or_fall_back(dataset)))
+    visitor.start()
+    assert visitor.window.visit
+    assert "can’t be shown" not in shown_text(visitor)
+    visitor.press(visitor.window.visit.header.pages["history"])
+    assert "This page can’t be shown" in shown_text(visitor)
+    assert "history.json: is not JSON" in shown_text(visitor)
+
+
 def test_a_dataset_that_cannot_be_shown_is_told_and_the_kiosk_stays(
     make_kiosk: KioskMaker, dataset: Path
 ) -> None:
@@ -76,6 +95,10 @@ def test_a_dataset_that_cannot_be_shown_is_told_and_the_kiosk_stays(
     visitor = Visitor(make_kiosk(data=load_or_fall_back(dataset)))
     visitor.start()
     assert visitor.window.visit
+    assert "The list of groups can’t be shown" in shown_text(visitor)
+    for name in ("history", "orientations", "about"):
+        visitor.press(visitor.window.visit.header.pages[name])
+        assert "can’t be shown" not in shown_text(visitor), name
     visitor.press(visitor.window.visit.header.help)
     assert visitor.window.visit.place[0] == "help"
     visitor.press(visitor.window.visit.header.leave)

@@ -1,0 +1,100 @@
+"""Builds the model objects of a valid dataset."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecpat_finder.directory.directory import Directory
+from ecpat_finder.directory.model import (
+    Contact,
+    Country,
+    Figure,
+    Framework,
+    Group,
+    HistoryEvent,
+    Link,
+    LocalName,
+    Network,
+    NoMember,
+    Orientation,
+    Period,
+    Secretariat,
+    Source,
+)
+
+
+def build(contents: Mapping[str, Any], network: Network | None = None) -> Directory:
+    """The directory of valid files; `contents` is keyed by their names.
+
+    There is nothing in place of files that are missing, without countries no groups either;
+    `network` stands in for that of network.json.
+    """
+    countries = contents.get("countries", {"countries": [], "regions": {}})
+    groups = contents.get("groups", []) if "countries" in contents else []
+    return Directory(
+        countries={entry["code"]: _country(entry) for entry in countries["countries"]},
+        regions=countries["regions"],
+        groups=tuple(map(_group, groups)),
+        network=network or _network(contents["network"]),
+        history=tuple(map(_event, contents.get("history", []))),
+        frameworks=tuple(map(_framework, contents.get("orientations", []))),
+    )
+
+
+def _network(content: dict[str, Any]) -> Network:
+    lists = {
+        "what_members_do": tuple(content["what_members_do"]),
+        "secretariat": Secretariat(**_with_sources(content["secretariat"])),
+        "figures": tuple(Figure(**_with_sources(entry)) for entry in content["figures"]),
+        "sources": _sources(content["sources"]),
+        "no_member": tuple(
+            NoMember(**_with_sources(entry)) for entry in content.get("no_member", [])
+        ),
+    }
+    return Network(**content | lists)
+
+
+def _country(entry: dict[str, Any]) -> Country:
+    fields: dict[str, Any] = dict(entry)
+    for field in ("regions", "also", "point"):
+        if field in entry:
+            fields[field] = tuple(entry[field])
+    fields["local"] = tuple(LocalName(**name) for name in entry["local"])
+    return Country(**fields)
+
+
+def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
+    return tuple(map(_source, entries))
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    fields = entry | {"supports": tuple(entry.get("supports", ()))}
+    if "period" in entry:
+        period = entry["period"]
+        fields["period"] = Period(period["because"], period.get("from"), period.get("to"))
+    return Source(**fields)
+
+
+def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
+    """The record with its sources and contact as model objects."""
+    built = entry | {"sources": _sources(entry["sources"])}
+    if "contact" in entry:
+        contact = entry["contact"]
+        lists = {field: tuple(contact[field]) for field in ("phone", "address") if field in contact}
+        built["contact"] = Contact(**contact | lists)
+    return built
+
+
+def _group(entry: dict[str, Any]) -> Group:
+    return Group(**_with_sources(entry) | {"offers": tuple(entry.get("offers", ()))})
+
+
+def _event(entry: dict[str, Any]) -> HistoryEvent:
+    built = _with_sources(entry)
+    if "link" in entry:
+        built["link"] = Link(**entry["link"])
+    return HistoryEvent(**built)
+
+
+def _framework(entry: dict[str, Any]) -> Framework:
+    orientations = tuple(Orientation(**part) for part in entry["orientations"])
+    return Framework(**_with_sources(entry) | {"orientations": orientations})
