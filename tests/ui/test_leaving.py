@@ -1,6 +1,5 @@
 """The way out of the real program on a display: with a dialog, a menu, or nothing open."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
