@@ -19,7 +19,7 @@ from ecpat_finder.directory import (
 from ecpat_finder.directory.dates import UNDATED, membership_source
 from ecpat_finder.directory.fallback import load_or_fall_back, problems_of
 from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
-from ecpat_finder.directory.model import Contact, Source, text_in
+from ecpat_finder.directory.model import Contact, Country, Source, text_in
 from ecpat_finder.directory.phone import international
 from ecpat_finder.directory.search.help_words import HelpWordsDamagedError, read_help_words
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
@@ -183,6 +183,10 @@ def group_record(group: Group) -> dict[str, Any]:
     return dict(_known_fields(group))
 
 
+def _reachable_record(group: Group) -> dict[str, Any]:
+    return {"reachable": group.contact.is_reachable} | group_record(group)
+
+
 def _known_fields(value: Any) -> Any:
     if hasattr(value, "_asdict"):
         value = value._asdict()
@@ -197,14 +201,16 @@ def _known_fields(value: Any) -> Any:
 def _record(directory: Directory, match: CountryMatch) -> dict[str, Any]:
     country = match.country
     groups = directory.groups_in(country.code)
-    nearest = [] if groups else directory.nearest_groups(country.code)
+    can_reach = any(group.contact.is_reachable for group in groups)
+    nearest = [] if can_reach else directory.nearest_groups(country.code)
     return {
         "code": country.code,
         "name": text_in(country.name, "en"),
         "found_by": {"name": match.name, "kind": match.kind.name.lower(), "slip": match.typo},
-        "groups": [group_record(group) for group in groups],
+        "groups": [_reachable_record(group) for group in groups],
         "nearest": [
-            {"distance_km": round(distance)} | group_record(group) for group, distance in nearest
+            {"distance_km": round(distance)} | _reachable_record(group)
+            for group, distance in nearest
         ],
     }
 
@@ -243,18 +249,27 @@ def _print_country(directory: Directory, match: CountryMatch) -> None:
     groups = directory.groups_in(country.code)
     for group in groups:
         _print_group(group)
-    if not groups:
+    if not any(group.contact.is_reachable for group in groups):
+        _print_nearest(directory, country)
+    if not groups or not all(group.contact.is_reachable for group in groups):
+        _print_contact(directory.network.secretariat.contact, "  The secretariat in Bangkok")
+    print()
+
+
+def _print_nearest(directory: Directory, country: Country) -> None:
+    if directory.groups_in(country.code):
+        print("  Nearest that can be reached:")
+    else:
         no_member = directory.no_member_in(country.code)
         if no_member:
             print("  The network's own page on this country names no member. Nearest:")
             _print_sources(no_member.sources)
         else:
             print("  This directory knows no ECPAT group in this country. Nearest:")
-        for group, distance in directory.nearest_groups(country.code):
-            country_name = text_in(directory.countries[group.country].name, "en")
-            print(f"    {group.name}, {country_name} (about {round(distance)} km)")
-        _print_contact(directory.network.secretariat.contact, "  The secretariat in Bangkok")
-    print()
+    for group, distance in directory.nearest_groups(country.code):
+        country_name = text_in(directory.countries[group.country].name, "en")
+        contact = "" if group.contact.is_reachable else "; no contact known"
+        print(f"    {group.name}, {country_name} (about {round(distance)} km{contact})")
 
 
 def _print_group(group: Group) -> None:
@@ -262,6 +277,8 @@ def _print_group(group: Group) -> None:
     if group.about:
         print(f"    {text_in(group.about, 'en')}")
     _print_contact(group.contact, None)
+    if not group.contact.is_reachable:
+        print("    No page shows contact details that we can stand behind. Ask the secretariat.")
     if group.offers:
         print(f"    {', '.join(group.offers).replace('_', ' ')}")
     print(f"    {membership_text(membership_source(group))}")

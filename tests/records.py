@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from ecpat_finder import paths
+from ecpat_finder.directory import Directory
 from ecpat_finder.directory.dataset.loading import FILES
 
 MAX_RECORDS = 6
@@ -32,3 +33,13 @@ def small_contents() -> dict[str, Any]:
     contents["countries"]["countries"] = [entry for entry in countries if entry["code"] in used]
     contents["history"] = contents["history"][:MAX_RECORDS]
     return contents
+
+
+def unreachable_country(directory: Directory) -> str:
+    """The code of a country with groups none of which has a contact."""
+    return next(
+        code
+        for code in directory.countries
+        if (groups := directory.groups_in(code))
+        and not any(group.contact.is_reachable for group in groups)
+    )

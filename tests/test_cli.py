@@ -11,8 +11,9 @@ import pytest
 
 from ecpat_finder import __version__, paths
 from ecpat_finder.cli import main
+from ecpat_finder.directory import Directory
 from tests.conftest import Change
-from tests.records import group
+from tests.records import group, unreachable_country
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -307,3 +308,18 @@ def test_dead_wayland_is_one_sentence(tmp_path: Path) -> None:
     result = run(QT_QPA_PLATFORM="wayland", WAYLAND_DISPLAY="gone", XDG_RUNTIME_DIR=str(tmp_path))
     assert result.returncode == 3
     assert result.stderr.count("\n") == 1
+
+
+def test_find_says_which_groups_can_be_reached(directory: Directory) -> None:
+    name = directory.countries[unreachable_country(directory)].name["en"]
+    text = run("find", name, "--limit", "1").stdout
+    assert "No page shows contact details that we can stand behind." in text
+    assert "Nearest that can be reached:" in text
+    assert "The secretariat in Bangkok" in text
+    (found,) = json.loads(run("find", name, "--limit", "1", "--json").stdout)
+    assert not any(group["reachable"] for group in found["groups"])
+    assert all(group["reachable"] for group in found["nearest"])
+    (found,) = json.loads(run("find", "Thailand", "--limit", "1", "--json").stdout)
+    assert [group["reachable"] for group in found["groups"]] == [True]
+    assert found["nearest"] == []
+    assert "No page shows" not in run("find", "Thailand", "--limit", "1").stdout

@@ -138,7 +138,7 @@ class Directory:
         return self._by_country.get(code, ())
 
     def nearest_groups(self, code: str, limit: int = 3) -> list[tuple[Group, float]]:
-        """Groups in other countries with their distance in km, nearest first.
+        """Groups in other countries with their distance in km, those with a contact first.
 
         Raises KeyError for a code that isn't in the dataset.
         """

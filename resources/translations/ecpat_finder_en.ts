@@ -4,6 +4,13 @@
 <context>
     <name>CountryModel</name>
     <message numerus="yes">
+        <source>%n group(s), no contact known</source>
+        <translation>
+            <numerusform>%n group, no contact known</numerusform>
+            <numerusform>%n groups, no contact known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n group</numerusform>

@@ -123,11 +123,18 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation>Copier&#xa0;: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CountryDelegate</name>
+    <message>
+        <source>no contact</source>
+        <translation>sans contact</translation>
     </message>
 </context>
 <context>
@@ -187,16 +194,23 @@
         <source>%1: its code</source>
         <translation>%1&#xa0;: son code</translation>
     </message>
+    <message>
+        <source>no group</source>
+        <translation>aucun groupe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s), no contact known</source>
+        <translation>
+            <numerusform>%n groupe, aucun contact connu</numerusform>
+            <numerusform>%n groupes, aucun contact connu</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n groupe</numerusform>
             <numerusform>%n groupes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no group</source>
-        <translation>aucun groupe</translation>
     </message>
 </context>
 <context>
@@ -501,7 +515,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation>Langue</translation>
+        <translation type="unfinished">Langue</translation>
     </message>
     <message>
         <source>Display</source>
@@ -916,6 +930,10 @@
     <message>
         <source>ECPAT’s own page on this country names no member.</source>
         <translation>La page d’ECPAT sur ce pays ne cite aucun membre.</translation>
+    </message>
+    <message>
+        <source>No page shows contact details that we can stand behind. Ask the secretariat, below.</source>
+        <translation>Aucune page ne montre de coordonnées dont nous puissions répondre. Demandez au secrétariat, ci-dessous.</translation>
     </message>
     <message>
         <source>Contact details read in %1</source>

@@ -22,7 +22,7 @@ def distance_km(start: tuple[float, float], end: tuple[float, float]) -> float:
 def nearest_groups(
     country: Country, groups: Iterable[Group], countries: Mapping[str, Country], limit: int
 ) -> list[tuple[Group, float]]:
-    """Groups in other countries with their distance in km, nearest first.
+    """Groups in other countries with their distance in km, those with a contact first.
 
     Distances are between the countries' points. Empty for a country without a point.
     """
@@ -33,5 +33,5 @@ def nearest_groups(
         for group in groups
         if group.country != country.code and (point := countries[group.country].point)
     ]
-    distances.sort(key=lambda pair: (pair[1], pair[0].name))
+    distances.sort(key=lambda pair: (not pair[0].contact.is_reachable, pair[1], pair[0].name))
     return distances[:limit]

@@ -36,6 +36,7 @@ def country_document(context: UiContext, code: str) -> QTextDocument:
         parts += _group_parts(context, group)
     if not groups:
         parts += _no_group_parts(context, code)
+    if not any(group.contact.is_reachable for group in groups):
         for group, _ in directory.nearest_groups(code):
             country = context.country_name(group.country)
             parts.append(f"<h2>{escape(group.name)} – {escape(country)}</h2>")
@@ -74,6 +75,12 @@ def _group_parts(context: UiContext, group: Group) -> list[str]:
     if group.about:
         parts.append(_paragraph(context.text(group.about)))
     parts += _contact_parts(group.contact)
+    if not group.contact.is_reachable:
+        text = translate(
+            "PrintDocument",
+            "No page shows contact details that we can stand behind. Ask the secretariat, below.",
+        )
+        parts.append(f"<p><b>{escape(text)}</b></p>")
     parts.append(_paragraph(membership_text(membership_source(group), context.locale)))
     parts += _read_part(group, context.locale)
     return [*parts, *map(_source_part, group.sources)]

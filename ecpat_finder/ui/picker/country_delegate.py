@@ -15,7 +15,10 @@ def _is_heading(index: Index) -> bool:
 
 
 class CountryDelegate(QStyledItemDelegate):
-    """Paints a name, below it the native name or the reason for the match, and a group count."""
+    """Paints a name, below it the native name or the reason for the match, and a group count.
+
+    A count of groups none of which can be reached says so instead.
+    """
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -91,9 +94,11 @@ class CountryDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRect, index: Index, count: int, is_rtl: bool
     ) -> QRect:
         """Paints the number of groups at the trailing side; returns the remaining space."""
+        reachable = index.data(Role.REACHABLE)
         model = index.model()
         assert isinstance(model, CountryModel)
-        text = model.groups_text(count)
+        text = model.groups_text(count, reachable) if reachable else self.tr("no contact")
+        colour = theme.colours().accent if reachable else theme.colours().muted
         width = QFontMetrics(self._small_font).horizontalAdvance(text)
         box = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
         remaining = inner.adjusted(0, 0, -width - theme.scaled(12), 0)
@@ -101,7 +106,7 @@ class CountryDelegate(QStyledItemDelegate):
             box.moveLeft(inner.left())
             remaining = inner.adjusted(width + theme.scaled(12), 0, 0, 0)
         alignment = Qt.AlignmentFlag.AlignCenter
-        self._draw_text(painter, box, alignment, self._small_font, theme.colours().accent, text)
+        self._draw_text(painter, box, alignment, self._small_font, colour, text)
         return remaining
 
     def _draw_text(

@@ -23,19 +23,21 @@ class Role(IntEnum):
     GROUPS = Qt.ItemDataRole.UserRole + 3
     BELOW = Qt.ItemDataRole.UserRole + 4
     PAGE = Qt.ItemDataRole.UserRole + 5
+    REACHABLE = Qt.ItemDataRole.UserRole + 6
 
 
 class Row(NamedTuple):
     """A country; or a page of the window, or a heading, which have no code.
 
-    `reason` says why a country matches a search, if its name doesn't show it, or what the page
-    is for.
+    `reachable` is the number of its groups that have a contact. `reason` says why a country matches
+    a search, if its name doesn't show it, or what the page is for.
     """
 
     name: str
     code: str = ""
     own_name: str = ""
     groups: int = 0
+    reachable: int = 0
     reason: str = ""
     page: str = ""
 
@@ -117,7 +119,9 @@ class CountryModel(QAbstractListModel):
     def _row(self, country: Country) -> Row:
         own = " · ".join(country.own_names(self._context.language))
         name = self._context.text(country.name)
-        return Row(name, country.code, own, len(self._directory.groups_in(country.code)))
+        groups = self._directory.groups_in(country.code)
+        reachable = sum(group.contact.is_reachable for group in groups)
+        return Row(name, country.code, own, len(groups), reachable)
 
     def _set_rows(self, rows: list[Row]) -> None:
         self.beginResetModel()
@@ -141,6 +145,8 @@ class CountryModel(QAbstractListModel):
             return row.groups
         if role == Role.PAGE:
             return row.page
+        if role == Role.REACHABLE:
+            return row.reachable
         if role == Role.BELOW:
             return row.reason or row.own_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -155,7 +161,8 @@ class CountryModel(QAbstractListModel):
     def _accessible_text(self, row: Row) -> str:
         if row.is_heading:
             return row.name
-        parts = (row.name, row.reason, self.groups_text(row.groups) if row.code else "")
+        groups = self.groups_text(row.groups, row.reachable) if row.code else ""
+        parts = (row.name, row.reason, groups)
         return ", ".join(part for part in parts if part)
 
     def _reason(self, match: CountryMatch) -> str:
@@ -175,9 +182,17 @@ class CountryModel(QAbstractListModel):
         }
         return templates[match.kind].replace("%1", match.name)
 
-    def groups_text(self, count: int) -> str:
-        """The number of groups as text: "2 groups"."""
-        return self.tr("%n group(s)", "", count) if count else self.tr("no group")
+    def groups_text(self, count: int, reachable: int) -> str:
+        """The number of groups, and whether none of them can be reached: "2 groups"."""
+        if not count:
+            return self.tr("no group")
+        if not reachable:
+            return self.tr("%n group(s), no contact known", "", count)
+        return self.tr("%n group(s)", "", count)
+
+    def description(self, code: str) -> str:
+        """A country's name and number of groups, as a text."""
+        return self._accessible_text(self._row(self._directory.countries[code]))
 
 
 def _name_key(row: Row) -> str:

@@ -31,3 +31,10 @@ def test_unknown_code(directory: Directory) -> None:
     with pytest.raises(KeyError):
         directory.nearest_groups("ZZ")
     assert directory.groups_in("ZZ") == ()
+
+
+def test_groups_that_can_be_reached_come_first(directory: Directory) -> None:
+    for code, country in directory.countries.items():
+        nearest = directory.nearest_groups(code, limit=len(directory.groups))
+        can_reach = [group.contact.is_reachable for group, _ in nearest]
+        assert can_reach == sorted(can_reach, reverse=True), country.name["en"]

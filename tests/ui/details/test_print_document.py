@@ -10,7 +10,7 @@ from ecpat_finder.directory.dates import membership_source
 from ecpat_finder.ui.details.print_document import country_document, save_pdf
 from ecpat_finder.ui.formatting import membership_text
 from tests.contexts import reader
-from tests.records import group
+from tests.records import group, unreachable_country
 
 
 def test_pdf_holds_what_the_panel_shows(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
@@ -66,3 +66,12 @@ def test_file_that_can_not_be_written(
 def test_pdf_is_complete(directory: Directory, qtbot: Any, tmp_path: Path) -> None:
     save_pdf(country_document(reader(directory, "en"), "IN"), tmp_path / "in.pdf")
     assert (tmp_path / "in.pdf").read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_groups_that_can_not_be_reached(directory: Directory, qtbot: Any) -> None:
+    code = unreachable_country(directory)
+    text = country_document(reader(directory, "en"), code).toPlainText()
+    assert "No page shows contact details that we can stand behind." in text
+    nearest, _ = directory.nearest_groups(code)[0]
+    assert nearest.name in text
+    assert "No page shows" not in country_document(reader(directory, "en"), "TH").toPlainText()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
@@ -13,6 +14,7 @@ from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.help import HelpPage
 from ecpat_finder.ui.picker.country_model import Role
 from tests.conftest import WindowMaker
+from tests.records import unreachable_country
 from tests.ui.interaction import (
     LEFT,
     Key,
@@ -211,3 +213,30 @@ def test_a_country_s_name_wins_over_a_word_of_distress(window: MainWindow, qtbot
     assert [model.index(row, 0).data() for row in (0, 1)] == ["France", "Get help now"]
     qtbot.keyClick(page.picker.search, Key.Key_Return)
     assert "ECPAT France" in visible_text(page.details)
+
+
+def test_a_group_without_any_contact_is_told_from_one_with_it(
+    window: MainWindow, directory: Directory
+) -> None:
+    countries = find_page(window).picker.list.countries
+    spoken = countries.row_of(unreachable_country(directory)).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert spoken.endswith("group, no contact known")
+
+
+def test_a_row_shows_that_there_is_no_contact(window: MainWindow, directory: Directory) -> None:
+    page = find_page(window)
+    code = unreachable_country(directory)
+
+    def picture(code: str) -> QImage:
+        row = page.picker.list.countries.row_of(code)
+        page.picker.list.scrollTo(row)
+        view = page.picker.list.viewport()
+        return view.grab(page.picker.list.visualRect(row)).toImage()
+
+    rows = page.picker.list.countries._rows
+    number = next(number for number, row in enumerate(rows) if row.code == code)
+    before = picture(code)
+    rows[number] = rows[number]._replace(reachable=rows[number].groups)
+    assert picture(code) != before
