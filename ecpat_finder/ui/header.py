@@ -63,6 +63,7 @@ class Header(QFrame):
     def __init__(self, languages: tuple[str, ...], language: str, theme_name: str) -> None:
         super().__init__()
         self.setObjectName("header")
+        self.setAccessibleName(self.tr("Main menu"))
         self.tabs = PageTabs()
         for name in self._tab_names():
             self.tabs.addTab(name)
@@ -73,7 +74,8 @@ class Header(QFrame):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.tabBarClicked.connect(self._tab_changed)
         self.language = QPushButton(native_name(language))
-        self.language.setAccessibleName(self.tr("Language"))
+        name = self.tr("Language: %1").replace("%1", self.language.text())
+        self.language.setAccessibleName(name)
         self._fill_when_opened(
             self.language, lambda menu: self._add_languages(menu, languages, language)
         )

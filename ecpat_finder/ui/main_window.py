@@ -48,6 +48,7 @@ class MainWindow(FirstFrameWindow):
         theme_name = self._view.theme or theme.system_theme(application)
         theme.apply(application, theme_name, self._view.text_size / 100)
         self._locale = language.install_translations(application, self._view.language)
+        self.setLocale(self._locale)  # the language in which a screen reader speaks
         self._ui_language = language.offered(self._view.language) or "en"
         self.header = Header(paths.translated_languages(), self._ui_language, theme_name)
         self.header.show_tab(self._view.tab)

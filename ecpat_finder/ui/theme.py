@@ -210,8 +210,8 @@ QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.ed
   border-radius: {small}px; padding: {line}px {side}px; min-height: {scaled(20)}px;
   outline: 0; }}
 QPushButton:hover {{ border-color: {c.accent}; }}
-QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft};
-  border-color: {c.accent}; }}
+QPushButton:pressed, QPushButton:checked, QPushButton[expanded="true"] {{
+  background: {c.accent_soft}; border-color: {c.accent}; }}
 QPushButton:disabled {{ color: {c.faint}; background: transparent; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {line - 1}px {side - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CountryPicker</name>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>%n ECPAT group(s) here</source>

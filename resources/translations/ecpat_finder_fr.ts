@@ -4,6 +4,10 @@
 <context>
     <name>AboutPage</name>
     <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
         <source>What ECPAT is</source>
         <translation>Ce qu’est ECPAT</translation>
     </message>
@@ -122,10 +126,6 @@
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
@@ -216,6 +216,10 @@
 <context>
     <name>CountryPicker</name>
     <message>
+        <source>Choose a country</source>
+        <translation>Choisissez un pays</translation>
+    </message>
+    <message>
         <source>A–Z</source>
         <translation>A–Z</translation>
     </message>
@@ -226,6 +230,13 @@
     <message>
         <source>Map</source>
         <translation>Carte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n pays</numerusform>
+            <numerusform>%n pays</numerusform>
+        </translation>
     </message>
     <message>
         <source>No country is called “%1”.</source>
@@ -308,6 +319,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>no contact known</source>
+        <translation>aucun contact connu</translation>
     </message>
     <message numerus="yes">
         <source>%n ECPAT group(s) here</source>
@@ -428,6 +443,10 @@
 <context>
     <name>FindPage</name>
     <message>
+        <source>Find a group</source>
+        <translation>Trouver un groupe</translation>
+    </message>
+    <message>
         <source>All countries</source>
         <translation>Tous les pays</translation>
     </message>
@@ -514,8 +533,12 @@
         <translation>Pages</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <source>Main menu</source>
+        <translation>Menu principal</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue&#x202f;: %1</translation>
     </message>
     <message>
         <source>Display</source>
@@ -604,12 +627,20 @@
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>History</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Avant</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -862,6 +893,13 @@
     </message>
 </context>
 <context>
+    <name>OrientationsPage</name>
+    <message>
+        <source>Strategic orientations</source>
+        <translation>Orientations stratégiques</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Back</source>
@@ -1010,6 +1048,10 @@
     <message>
         <source>Search for a country</source>
         <translation>Chercher un pays</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ class Visit(QWidget):
     ) -> None:
         super().__init__()
         self._page = "find"
+        self.setLocale(context.locale)  # the language in which a screen reader speaks
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = KioskHeader(languages, context.language)
         self.pages = KioskPages(context, problems)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from ecpat_finder.directory.model import Contact, ContactLink
 from ecpat_finder.ui import desktop, theme
+from ecpat_finder.ui.accessibility import announce
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import display_text
+from ecpat_finder.ui.widgets.roles import LinkButton
 from ecpat_finder.ui.widgets.text import Label
 
 COPIED_MS = 2000
@@ -28,10 +30,14 @@ class ContactRow(NamedTuple):
 
 
 class ContactRows(QWidget):
-    """Label, value and buttons in one line; in a narrow panel, the value in a line below."""
+    """Label, value and buttons in one line; in a narrow panel, the value in a line below.
 
-    def __init__(self, context: UiContext, contact: Contact) -> None:
+    A screen reader says with each button whose contact it is.
+    """
+
+    def __init__(self, context: UiContext, contact: Contact, organisation: str) -> None:
         super().__init__()
+        self._organisation = organisation
         self._context = context
         self._rows: list[ContactRow] = []
         self._is_wide: bool | None = None
@@ -65,28 +71,37 @@ class ContactRows(QWidget):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        value_label.setAccessibleName(f"{name}: {value}")
+        label.setBuddy(value_label)  # tells a screen reader what the value is
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(theme.GAP_PX / 2))
         if capabilities.can_copy:
-            row.addWidget(self._copy_button(name, value))
+            row.addWidget(self._copy_button(value))
         if link is not None:
-            use_button = QPushButton(action if capabilities.can_open_links else self.tr("QR code"))
-            use_button.setProperty("kind", "quiet")
-            use_button.setAccessibleName(f"{use_button.text()}: {value}")
-            use_button.clicked.connect(lambda: self._context.links.activated.emit(link))
-            row.addWidget(use_button)
+            row.addWidget(self._use_button(action, value, link))
         row.addStretch(1)
         self._rows.append(ContactRow(label, value_label, buttons))
 
-    def _copy_button(self, name: str, value: str) -> QPushButton:
+    def _copy_button(self, value: str) -> QPushButton:
         button = QPushButton(self.tr("Copy"))
-        button.setProperty("kind", "quiet")
-        button.setAccessibleName(self.tr("Copy: %1").replace("%1", name))
+        self._describe(button, value)
         button.clicked.connect(lambda: self._copy(button, value))
         return button
+
+    def _use_button(self, action: str, value: str, link: ContactLink) -> QPushButton:
+        if self._context.capabilities.can_open_links:
+            button: QPushButton = LinkButton(action)
+        else:
+            button = QPushButton(self.tr("QR code"))
+        self._describe(button, value)
+        button.clicked.connect(lambda: self._context.links.activated.emit(link))
+        return button
+
+    def _describe(self, button: QPushButton, value: str) -> None:
+        button.setProperty("kind", "quiet")
+        of_whom = ", ".join((*value.split("\n"), self._organisation))
+        button.setAccessibleName(f"{button.text()}: {of_whom}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -130,4 +145,5 @@ class ContactRows(QWidget):
     def _copy(self, button: QPushButton, value: str) -> None:
         desktop.copy_text(value)
         button.setText(self.tr("Copied"))
+        announce(button, button.text())
         QTimer.singleShot(COPIED_MS, button, lambda: button.setText(self.tr("Copy")))

@@ -1,19 +1,23 @@
 """The details panel: the groups of one country, or whom to contact if it has none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ecpat_finder.directory.model import Country, Group
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import kilometres
-from ecpat_finder.ui.widgets.text import Card, FocusableHeading, Label, ReadingColumn
+from ecpat_finder.ui.widgets.roles import in_language
+from ecpat_finder.ui.widgets.text import Card, FocusableHeading, Heading, Label, ReadingColumn
 
 if TYPE_CHECKING:
     from ecpat_finder.ui.details.group_card import GroupCard
+
+MAX_NEAREST = 3
+"""Groups in other countries that are offered where none can be reached."""
 
 FrameCard = Callable[["GroupCard", Group], QWidget]
 """Wraps a group's card in another widget."""
@@ -97,6 +101,8 @@ class DetailsPanel(ReadingColumn):
             for group in groups:
                 card = GroupCard(self._context, group)
                 self.add(self._frame_card(card, group) if self._frame_card else card)
+            if not any(group.contact.is_reachable for group in groups):
+                self._add_nearest_card(self._directory.nearest_groups(code, MAX_NEAREST))
         else:
             self._add_nearest(code)
         self.add(SecretariatCard(self._context))
@@ -107,9 +113,7 @@ class DetailsPanel(ReadingColumn):
     def _add_heading(self, country: Country, has_group: bool) -> None:
         self.heading = FocusableHeading(self._context.text(country.name))
         self.add(self.heading)
-        own = country.own_names(self._context.language)
-        if own:
-            self.add(Label(" · ".join(own), "lead", "muted"))
+        self._add_own_names(country)
         count = len(self._directory.groups_in(country.code))
         if has_group:
             summary = Label(self.tr("%n ECPAT group(s) here", "", count), "lead")
@@ -137,8 +141,19 @@ class DetailsPanel(ReadingColumn):
             row.addWidget(button)
         self.column.addLayout(row)
 
+    def _add_own_names(self, country: Country) -> None:
+        """Adds the names in the country's languages, each for itself: a voice speaks one."""
+        own = country.own_names(self._context.language)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for local in country.local:
+            if local.name in own:
+                column.addWidget(in_language(Label(local.name, "lead", "muted"), local.language))
+        if own:
+            self.column.addLayout(column)
+
     def _add_nearest(self, code: str) -> None:
-        nearest = self._directory.nearest_groups(code, limit=3)
+        nearest = self._directory.nearest_groups(code, MAX_NEAREST)
         no_member = self._directory.no_member_in(code)
         if nearest:
             text = self.tr(
@@ -151,11 +166,16 @@ class DetailsPanel(ReadingColumn):
         if no_member:
             from ecpat_finder.ui.details.sources import SourceList
 
-            self.add(SourceList(self._context, no_member.sources))
+            self.add(SourceList(self._context, no_member.sources, self._context.country_name(code)))
+        self._add_nearest_card(nearest)
+
+    def _add_nearest_card(self, nearest: Sequence[tuple[Group, float]]) -> None:
         if not nearest:
             return
         card = Card()
-        card.column.addWidget(Label(self.tr("Nearest groups"), "lead", bold=True))
+        heading = self.tr("Nearest groups")
+        card.setAccessibleName(heading)
+        card.column.addWidget(Heading(heading, 2, "lead"))
         for group, distance in nearest:
             card.column.addWidget(self._nearest_button(group, distance))
         self.add(card)
@@ -167,6 +187,8 @@ class DetailsPanel(ReadingColumn):
         text = self.tr("%1 – %2, about %3 km away")
         text = text.replace("%3", kilometres(distance, self._context.locale))
         text = text.replace("%2", country).replace("%1", group.name)
+        if not group.contact.is_reachable:
+            text += " · " + self.tr("no contact known")
         button = WrappingButton(text)
         button.clicked.connect(lambda: self.country_chosen.emit(group.country))
         return button

@@ -13,7 +13,7 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.contact_rows import ContactRows
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import membership_text, month_text
-from ecpat_finder.ui.widgets.text import Card, Label
+from ecpat_finder.ui.widgets.text import Card, Heading, Label
 
 
 class GroupCard(Card):
@@ -24,7 +24,8 @@ class GroupCard(Card):
         self._locale = context.locale
         acronym = group.acronym
         name = f"{group.name} ({acronym})" if acronym and acronym not in group.name else group.name
-        self.column.addWidget(Label(name, "title", bold=True))
+        self.setAccessibleName(name)
+        self.column.addWidget(Heading(name, 2))
         if group.local_name:
             self.column.addWidget(Label(group.local_name, "body", "muted"))
         if group.kind:
@@ -38,11 +39,11 @@ class GroupCard(Card):
             labels = " · ".join(self._offer(kind) for kind in group.offers)
             self.column.addWidget(Label(labels, "small", bold=True))
         if contact_read(group):
-            self.column.addWidget(ContactRows(context, group.contact))
+            self.column.addWidget(ContactRows(context, group.contact, name))
         if not group.contact.is_reachable:
             self.column.addWidget(Label(self._no_contact(), bold=True))
         self._add_freshness(group)
-        self.column.addWidget(SourceList(context, group.sources))
+        self.column.addWidget(SourceList(context, group.sources, name))
 
     def _kind(self, kind: str) -> str:
         return (
@@ -104,12 +105,14 @@ class SecretariatCard(Card):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         secretariat = context.directory.network.secretariat
-        self.column.addWidget(Label(self.tr("The secretariat in Bangkok"), "lead", bold=True))
+        heading = self.tr("The secretariat in Bangkok")
+        self.setAccessibleName(heading)
+        self.column.addWidget(Heading(heading, 2, "lead"))
         text = self.tr(
             "%1 coordinates the network. It can tell you whom to ask in any country."
         ).replace("%1", secretariat.name)
         self.column.addWidget(Label(text))
-        self.column.addWidget(ContactRows(context, secretariat.contact))
+        self.column.addWidget(ContactRows(context, secretariat.contact, heading))
         if not secretariat.sources:
             return
         read = contact_read(secretariat)
@@ -119,4 +122,4 @@ class SecretariatCard(Card):
             if contact_is_old(secretariat, today()):
                 text += " · " + self.tr("the pages behind them are more than three years old")
             self.column.addWidget(Label(text, "small", "muted"))
-        self.column.addWidget(SourceList(context, secretariat.sources))
+        self.column.addWidget(SourceList(context, secretariat.sources, heading))

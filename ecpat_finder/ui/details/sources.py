@@ -9,24 +9,28 @@ from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import date_text, page_date_text
 from ecpat_finder.ui.widgets.disclosure import Disclosure
+from ecpat_finder.ui.widgets.roles import DisclosureButton, WrappingLink
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 
 class SourceList(Disclosure):
-    """A button that expands and collapses the list of sources."""
+    """A button that expands and collapses the list of sources.
 
-    def __init__(self, context: UiContext, sources: Iterable[Source]) -> None:
+    `subject` is the name of what they are about, which a screen reader says with each button.
+    """
+
+    def __init__(self, context: UiContext, sources: Iterable[Source], subject: str) -> None:
         super().__init__()
         self._context = context
+        self._subject = subject
         self._sources = tuple(dict.fromkeys(sources))
         self._list: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.button = QPushButton()
+        self.button = DisclosureButton()
         self.button.setProperty("kind", "quiet")
-        self.button.setCheckable(True)
-        self.button.toggled.connect(self._set_expanded)
+        self.button.clicked.connect(self._toggle)
         self._column.addWidget(self.button)
         self.button.setSizePolicy(
             self.button.sizePolicy().horizontalPolicy().Maximum,
@@ -38,13 +42,16 @@ class SourceList(Disclosure):
         count = len(self._sources)
         text = self.tr("Hide the sources") if is_expanded else self.tr("Sources (%n)", "", count)
         self.button.setText(text)
+        self.button.setAccessibleName(f"{text}: {self._subject}")
 
-    def _set_expanded(self, is_expanded: bool) -> None:
+    def _toggle(self) -> None:
+        is_expanded = not self.button.is_expanded()
         self._label_button(is_expanded)
         if self._list is None:
             self._list = self._make_list()
             self._column.addWidget(self._list)
         self._list.setVisible(is_expanded)
+        self.button.set_expanded(is_expanded)
         if is_expanded:
             self.expanded.emit(self)
 
@@ -67,10 +74,12 @@ class SourceList(Disclosure):
 
     def _link(self, url: str) -> QPushButton:
         text = url if len(url) <= 60 else url[:59] + "…"
-        button = WrappingButton(text, "quiet", "small")
-        accessible_name = self.tr("Open the page: %1")
-        if not self._context.capabilities.can_open_links:
+        if self._context.capabilities.can_open_links:
+            button: QPushButton = WrappingLink(text, "quiet", "small")
+            accessible_name = self.tr("Open the page: %1")
+        else:
+            button = WrappingButton(text, "quiet", "small")
             accessible_name = self.tr("QR code of the page: %1")
-        button.setAccessibleName(accessible_name.replace("%1", url))
+        button.setAccessibleName(accessible_name.replace("%1", f"{url}, {self._subject}"))
         button.clicked.connect(lambda: self._context.open_website(url))
         return button

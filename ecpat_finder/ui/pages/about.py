@@ -13,7 +13,7 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn
 
 
 class Bar(QWidget):
@@ -65,8 +65,9 @@ class AboutPage(ReadingColumn):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self.setAccessibleName(self.tr("About"))
         network = context.directory.network
-        self._heading(self.tr("What ECPAT is"), "display")
+        self._heading(self.tr("What ECPAT is"), 1)
         self.add(Label(context.text(network.what_it_is), "lead"))
         self._heading(self.tr("What its members do"))
         for activity in network.what_members_do:
@@ -87,6 +88,7 @@ class AboutPage(ReadingColumn):
                     *network.sources,
                     *(page for figure in network.figures for page in figure.sources),
                 ],
+                self.tr("The network in figures"),
             ),
         )
         self.add(SecretariatCard(context))
@@ -100,10 +102,10 @@ class AboutPage(ReadingColumn):
             licences.clicked.connect(self.licences_pressed)
             self.column.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def _heading(self, text: str, size: str = "title") -> None:
-        if size == "title":
+    def _heading(self, text: str, level: int = 2) -> None:
+        if level > 1:
             self.column.addSpacing(theme.scaled(theme.GAP_PX))
-        self.add(Label(text, size, bold=True))
+        self.add(Heading(text, level, "display" if level == 1 else "title"))
 
     def _reported(self, figures: tuple[Figure, ...]) -> FiguresTable:
         locale = self._context.locale

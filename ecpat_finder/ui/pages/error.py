@@ -3,7 +3,7 @@
 from ecpat_finder.directory.dataset.loading import Problem
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn
 
 MAX_PROBLEMS = 3
 
@@ -29,7 +29,7 @@ class ErrorPage(ReadingColumn):
         if not lacks_groups:
             title = self.tr("This page can’t be shown")
         self.add(
-            Label(title, "display", bold=True),
+            Heading(title, 1, "display"),
             Label(
                 self.tr(
                     "Its files are missing or damaged, and we would rather show nothing than"

@@ -10,6 +10,7 @@ from ecpat_finder.ui.details.details_panel import DetailsPanel
 from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.picker.country_picker import CountryPicker
 from ecpat_finder.ui.shortcuts import bind_shortcuts
+from ecpat_finder.ui.widgets.roles import Region
 from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 # Lengths in pixels at 100% text.
@@ -30,7 +31,7 @@ MIN_DETAILS_PX, MAX_DETAILS_PX = 376, 600
 """Bounds of the width of the details beside the map: enough to read easily, and no more."""
 
 
-class FindPage(QWidget):
+class FindPage(Region):
     """Emits `country_chosen` with the ISO 3166-1 alpha-2 code of each country it shows, and
     `page_chosen` with the name of another page that was chosen in the picker.
     """
@@ -41,6 +42,7 @@ class FindPage(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self.setAccessibleName(self.tr("Find a group"))
         self.picker = CountryPicker(context)
         self.picker.setMinimumWidth(theme.scaled(theme.MIN_PICKER_PX))
         self.details = DetailsPanel(context)
@@ -60,6 +62,7 @@ class FindPage(QWidget):
         self.picker.page_chosen.connect(self.page_chosen)
         self.picker.map_button.clicked.connect(self._toggle_map)
         self.details.country_chosen.connect(self._follow)
+        self.details.country_chosen.connect(self.picker.announce_country)
         self.map.country_chosen.connect(self._choose_on_map)
         self.map.country_pressed.connect(self._show_details)
         self.back.clicked.connect(self.show_picker)
@@ -201,7 +204,7 @@ class FindPage(QWidget):
         self.picker.setMaximumWidth(theme.MAX_WIDGET_PX if is_narrow else max_width)
         self.picker.setVisible(not is_narrow or self._is_picking)
         self.picker.map_button.setVisible(is_folded)
-        self.picker.map_button.setChecked(self._shows_map)
+        self.picker.map_button.set_expanded(self._shows_map)
         self._right.setVisible(not is_narrow or not self._is_picking)
         self.back.setVisible(is_narrow)
         self.previous.setVisible(bool(self._trail))

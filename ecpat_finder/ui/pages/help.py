@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn
 
 
 class HelpPage(ReadingColumn):
@@ -15,8 +15,9 @@ class HelpPage(ReadingColumn):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Get help now"))
         danger = Card("caution")
-        danger.column.addWidget(Label(self.tr("In danger right now?"), "title", bold=True))
+        danger.column.addWidget(Heading(self.tr("In danger right now?"), 2))
         danger.column.addWidget(
             Label(
                 self.tr(
@@ -27,7 +28,7 @@ class HelpPage(ReadingColumn):
             )
         )
         near = Card()
-        near.column.addWidget(Label(self.tr("A group near you"), "title", bold=True))
+        near.column.addWidget(Heading(self.tr("A group near you"), 2))
         near.column.addWidget(
             Label(
                 self.tr(
@@ -45,4 +46,4 @@ class HelpPage(ReadingColumn):
         if not context.capabilities.has_keyboard:
             text = self.tr("Press “Leave now”, and nothing you looked at is left on this screen.")
         leave = Label(text, kind="muted")
-        self.add(Label(self.tr("Get help now"), "display", bold=True), danger, near, ask, leave)
+        self.add(Heading(self.tr("Get help now"), 1, "display"), danger, near, ask, leave)

@@ -1,6 +1,14 @@
 """History: a timeline of milestones, for keyboard, mouse and touch."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -18,15 +26,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import date_text
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
-from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+from ecpat_finder.ui.widgets.roles import Region, WrappingLink
+from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn
 
 Index = QModelIndex | QPersistentModelIndex
 YEAR = Qt.ItemDataRole.UserRole + 1
@@ -105,13 +112,15 @@ class Timeline(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-class HistoryPage(QWidget):
+class HistoryPage(Region):
     """The timeline and the selected milestone."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
         self._events = context.directory.history
+        self.setAccessibleName(self.tr("History"))
+        self._shown_row = -1
         self.timeline = self._make_timeline()
         self.setFocusProxy(self.timeline)
         self.earlier = QPushButton(self.tr("Earlier"))
@@ -119,6 +128,7 @@ class HistoryPage(QWidget):
         self.earlier.clicked.connect(lambda: self._move(-1))
         self.later.clicked.connect(lambda: self._move(1))
         self.page = ReadingColumn(width=680, is_beside=True)
+        self.page.setAccessibleName(self.tr("Milestone"))
         gap = theme.scaled(theme.GAP_PX)
         timeline_column = self._timeline_column = QVBoxLayout()
         timeline_column.addWidget(self.timeline, 1)
@@ -169,13 +179,27 @@ class HistoryPage(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Milestones"))
-        view.selectionModel().currentChanged.connect(self._show)
+        # Not currentChanged: a screen reader's action selects a row and leaves the current one.
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
         return view
 
     def _move(self, by: int) -> None:
         index = self.timeline.model().index(self.timeline.currentIndex().row() + by, 0)
         if index.isValid():
             self.timeline.setCurrentIndex(index)
+
+    def _selection_changed(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            if index.row() != self._shown_row:
+                self._shown_row = index.row()
+                self.timeline.setCurrentIndex(index)
+                self._show(index)
+        QTimer.singleShot(0, self, self._keep_selection)
+
+    def _keep_selection(self) -> None:
+        """Selects the milestone that is shown again, where a screen reader deselected it."""
+        if not self.timeline.selectionModel().hasSelection():
+            self.timeline.setCurrentIndex(self.timeline.currentIndex())
 
     def _show(self, index: QModelIndex) -> None:
         event = self._events[index.row()]
@@ -185,7 +209,7 @@ class HistoryPage(QWidget):
         page.start()
         page.add(
             Label(date_text(event.date, self._context.locale), "lead", "accent", bold=True),
-            Label(self._context.text(event.title), "display", bold=True),
+            Heading(self._context.text(event.title), 1, "display"),
             Label(self._context.text(event.text), "lead"),
         )
         if event.note:
@@ -197,10 +221,10 @@ class HistoryPage(QWidget):
                 self._link(self._context.text(event.link.label), event.link.url),
                 alignment=Qt.AlignmentFlag.AlignLeading,
             )
-        page.add(SourceList(self._context, event.sources))
+        page.add(SourceList(self._context, event.sources, self._context.text(event.title)))
         page.verticalScrollBar().setValue(0)
 
     def _link(self, label: str, url: str) -> QPushButton:
-        button = WrappingButton(label)
+        button = WrappingLink(label)
         button.clicked.connect(lambda: self._context.open_website(url))
         return button

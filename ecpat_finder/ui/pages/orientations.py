@@ -7,7 +7,7 @@ from ecpat_finder.directory.model import Orientation
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.sources import SourceList
-from ecpat_finder.ui.widgets.text import Card, Label, ReadingColumn
+from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn
 
 MIN_TWO_COLUMNS_PX = 700
 """Width in pixels at 100% text from which the cards are in two columns."""
@@ -29,7 +29,7 @@ class OrientationGrid(QWidget):
             card.column.addWidget(
                 Label(context.locale.toString(number), "display", "accent", bold=True)
             )
-            card.column.addWidget(Label(title, "lead", bold=True))
+            card.column.addWidget(Heading(title, 2, "lead"))
             card.column.addWidget(Label(context.text(orientation.meaning)))
             card.column.addStretch(1)
             self._cards.append(card)
@@ -54,11 +54,12 @@ class OrientationsPage(ReadingColumn):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(width=1000)
+        self.setAccessibleName(self.tr("Strategic orientations"))
         for framework in context.directory.frameworks:
             self.add(
-                Label(context.text(framework.title), "display", bold=True),
+                Heading(context.text(framework.title), 1, "display"),
                 Label(context.text(framework.introduction), "lead"),
                 OrientationGrid(context, framework.orientations),
-                SourceList(context, framework.sources),
+                SourceList(context, framework.sources, context.text(framework.title)),
             )
             self.column.addSpacing(theme.scaled(3 * theme.GAP_PX))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ecpat_finder.ui import accessibility
+
 PageFactory = Callable[[], QWidget]
 
 
@@ -12,6 +14,7 @@ class PageStack(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        accessibility.install()
         self._factories: dict[str, PageFactory] = {}
         self._pages: dict[str, QWidget] = {}
 

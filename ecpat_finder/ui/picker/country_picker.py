@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,17 +13,24 @@ from PySide6.QtWidgets import (
 )
 
 from ecpat_finder.ui import theme
+from ecpat_finder.ui.accessibility import announce
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.picker.country_list import CountryList
 from ecpat_finder.ui.picker.country_model import Role
 from ecpat_finder.ui.picker.search_field import SearchField
+from ecpat_finder.ui.widgets.roles import DisclosureButton, Region
 from ecpat_finder.ui.widgets.text import Label
+
+ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 
 MAX_MATCHES = 40
 """Matches that are listed; further ones are unlikely."""
 
+RESULT_DELAY_MS = 400
+"""Milliseconds after the last letter until a screen reader is told the result of the search."""
 
-class CountryPicker(QWidget):
+
+class CountryPicker(Region):
     """Emits `country_chosen` with an ISO 3166-1 alpha-2 code when a person picks a country.
 
     `country_pressed` follows if it was pressed, `country_entered` if it was chosen by Enter, but
@@ -38,12 +45,13 @@ class CountryPicker(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Choose a country"))
         self._context = context
         self._directory = context.directory
         self._code = ""
         self._is_typo_search_ready = False
         self.search = SearchField()
-        self.search.setClearButtonEnabled(True)
+        self.search.add_clear_button()
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._choose_first)
         self.search.down_pressed.connect(self._enter_list)
@@ -51,9 +59,11 @@ class CountryPicker(QWidget):
         self._countries = self.list.countries
         self.by_alphabet = QPushButton(self.tr("A–Z"))
         self.by_region = QPushButton(self.tr("By region"))
-        self.map_button = QPushButton(self.tr("Map"))
-        self.map_button.setCheckable(True)
+        self.map_button = DisclosureButton(self.tr("Map"))
         self.map_button.hide()
+        self._result = ""
+        self._result_timer = QTimer(self, singleShot=True, interval=RESULT_DELAY_MS)
+        self._result_timer.timeout.connect(lambda: announce(self, self._result))
         self._no_match = QWidget()
         self._no_match.hide()
         self._arrange()
@@ -75,6 +85,7 @@ class CountryPicker(QWidget):
         order_row.setSpacing(gap)
         for button in (self.by_alphabet, self.by_region):
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # makes it a radio button for screen readers
             order_group.addButton(button)
             order_row.addWidget(button, 1)
             button.clicked.connect(self._show_all)
@@ -114,6 +125,7 @@ class CountryPicker(QWidget):
         self._select_row()
 
     def _filter(self, typed: str) -> None:
+        self._result_timer.stop()
         if not typed.strip():
             self._list_all()
             return
@@ -130,12 +142,19 @@ class CountryPicker(QWidget):
                 self._countries.show_alphabet(with_help=True)
             self._select_row()
             self.list.scrollToTop()
+            count = self.tr("%n country(ies)", "", len(matches))
+            first = self._countries.index(0).data(ACCESSIBLE_TEXT)
+            self._result = f"{count}: {first}" if matches else first
         else:
             self._list_all()
-            self._show_no_match(typed)
+            self._result = self._show_no_match(typed)
+        self._result_timer.start()
 
-    def _show_no_match(self, typed: str) -> None:
-        """Says that nothing matches and offers the closest spellings, above the complete list."""
+    def _show_no_match(self, typed: str) -> str:
+        """Says that nothing matches and offers the closest spellings, above the complete list.
+
+        Returns all that it says.
+        """
         from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
         layout = self._no_match.layout()
@@ -151,12 +170,13 @@ class CountryPicker(QWidget):
         text = self.tr("No country is called “%1”.").replace("%1", quoted)
         text += " " + (self.tr("Did you mean:") if closest else self.tr("All are listed below."))
         layout.addWidget(Label(text))
-        for country in closest:
-            name = self._context.text(country.name)
+        names = [self._context.text(country.name) for country in closest]
+        for country, name in zip(closest, names, strict=True):
             button = WrappingButton(name)
             button.clicked.connect(partial(self._choose_suggestion, country.code))
             layout.addWidget(button)
         self._no_match.show()
+        return " ".join((text, ", ".join(names)))
 
     def _select_row(self) -> None:
         """Selects the row of the chosen country, if it is listed."""
@@ -172,9 +192,15 @@ class CountryPicker(QWidget):
         if self.list.isVisible():  # PySide loads every widget class for viewport()
             self.list.viewport().update()
 
+    def announce_country(self, code: str) -> None:
+        """Lets a screen reader say which country was chosen, and how many groups it has."""
+        self._result_timer.stop()
+        announce(self, self._countries.description(code))
+
     def _choose(self, code: str) -> None:
         self.show_country(code)
         self.country_chosen.emit(code)
+        self.announce_country(code)
         self.country_entered.emit()
 
     def _choose_suggestion(self, code: str) -> None:
@@ -195,13 +221,22 @@ class CountryPicker(QWidget):
         if not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(self._countries.first_choice())
 
-    def _selection_changed(self) -> None:
-        # Not currentIndex(): a screen reader may select a row without making it the current one.
-        selected = self.list.selectedIndexes()
-        code = selected[0].data(Role.CODE) if selected else ""
-        if code and code != self._code:
-            self._code = code
-            self.country_chosen.emit(code)
+    def _selection_changed(self, selected: QItemSelection) -> None:
+        for row in selected.indexes():
+            code = row.data(Role.CODE)
+            if code and code != self._code:
+                self._code = code
+                is_read = self.list.hasFocus()  # by itself, as the row that has the focus
+                self.list.setCurrentIndex(row)  # a screen reader's action leaves it behind
+                self.country_chosen.emit(code)
+                if not is_read:
+                    self.announce_country(code)
+        QTimer.singleShot(0, self, self._keep_selection)
+
+    def _keep_selection(self) -> None:
+        """Selects the chosen country again, where a screen reader's action deselected it."""
+        if not self.list.selectionModel().hasSelection():
+            self._select_row()
 
     def _press(self, index: QModelIndex) -> None:
         """A press counts even if the row is already selected."""
@@ -210,6 +245,7 @@ class CountryPicker(QWidget):
         elif code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)
+            self.announce_country(code)
             self.country_pressed.emit()
 
     def _enter(self, index: QModelIndex) -> None:
@@ -218,4 +254,5 @@ class CountryPicker(QWidget):
         elif code := index.data(Role.CODE):
             self._code = code
             self.country_chosen.emit(code)
+            self.announce_country(code)
             self.country_entered.emit()

@@ -19,6 +19,14 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search for a country"))
         self.setMaxLength(MAX_CHARACTERS)
 
+    def add_clear_button(self) -> None:
+        """Shows a button that clears the text, if there is any."""
+        from PySide6.QtWidgets import QToolButton  # not needed for the first frame
+
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         from PySide6.QtGui import QKeySequence  # not needed for the first frame
 

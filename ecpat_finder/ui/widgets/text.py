@@ -46,14 +46,24 @@ class Label(QLabel):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-class FocusableHeading(Label):
+class Heading(Label):
+    """A heading of a level: 1 for a page's own, 2 for its parts."""
+
+    level = 1  # for who asks while this is being made
+
+    def __init__(self, text: str, level: int, size: str = "title") -> None:
+        super().__init__(text, size, bold=True)
+        self.level = level
+
+
+class FocusableHeading(Heading):
     """The heading to which the focus moves when its page is opened by keyboard.
 
     Tab doesn't stop at it. A line below the text shows the focus.
     """
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, "display", bold=True)
+        super().__init__(text, 1, "display")
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

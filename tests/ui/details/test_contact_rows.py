@@ -14,9 +14,8 @@ from tests.ui.interaction import LEFT, button, child, find_page, press_row
 def test_copy_and_forget(window: MainWindow, qtbot: Any) -> None:
     page = find_page(window)
     press_row(qtbot, page, "FR")
-    copy = next(
-        b for b in page.details.findChildren(QPushButton) if b.accessibleName() == "Copy: Phone"
-    )
+    card = child(page.details, GroupCard)
+    copy = next(b for b in card.findChildren(QPushButton) if "Copy: +33" in b.accessibleName())
     qtbot.mouseClick(copy, LEFT)
     assert QGuiApplication.clipboard().text() == "+33 1 49 34 83 13"
     assert copy.text() == "Copied"

@@ -12,7 +12,7 @@ from ecpat_finder.ui.details.group_card import GroupCard, SecretariatCard
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.main_window import MainWindow
 from tests.conftest import Change, WindowMaker
-from tests.records import group
+from tests.records import group, unreachable_country
 from tests.ui.interaction import LEFT, button, child, find_page, press_row, visible_text
 
 
@@ -87,3 +87,19 @@ def test_dates_in_words_have_no_leftovers(window: MainWindow, qtbot: Any) -> Non
     for code in ("TH", "FR", "IN", "AD"):
         press_row(qtbot, find_page(window), code)
         assert not re.search(r"%\d|%n", visible_text(find_page(window).details))
+
+
+def test_groups_that_can_not_be_reached_lead_to_the_nearest_that_can(
+    window: MainWindow, qtbot: Any, directory: Directory
+) -> None:
+    page = find_page(window)
+    code = unreachable_country(directory)
+    press_row(qtbot, page, code)
+    shown = visible_text(page.details)
+    assert "Ask the secretariat, below" in shown
+    assert "Nearest groups" in shown
+    for near, _ in directory.nearest_groups(code):
+        assert near.contact.is_reachable
+        assert f"{near.name} – " in shown
+    press_row(qtbot, page, "TH")
+    assert "Nearest groups" not in visible_text(page.details)
