@@ -247,7 +247,7 @@ QListView {{ background: {c.surface}; border: 1px solid {c.edge};
   border-radius: {small}px; outline: 0; }}
 QListView:focus {{ border: 2px solid {c.accent}; }}
 QSplitter::handle {{ background: {c.border}; }}
-QTabBar {{ background: transparent; }}
+QTabBar {{ background: transparent; outline: 0; }}
 QTabBar::tab {{ color: {c.muted}; background: transparent; border: 2px solid transparent;
   border-bottom: 3px solid transparent; padding: {scaled(8)}px {scaled(12)}px; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}

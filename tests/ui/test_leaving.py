@@ -30,7 +30,7 @@ class Program:
         environment = {**screen.environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
         environment |= {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "CACHE")}
         command = [sys.executable, "-m", "ecpat_finder", "--language", "en", *options]
-        self._process = subprocess.Popen(command, env=environment, cwd=Path.cwd())
+        self._process = subprocess.Popen(command, env=environment)
         (window,) = wait_for(screen.windows)
         screen.do("xdotool", "windowfocus", window)  # as a window manager does
         self.picture = screen.wait_until_still(screen.picture())

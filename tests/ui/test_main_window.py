@@ -70,15 +70,11 @@ def marked_tabs(window: MainWindow) -> list[int]:
     ]
 
 
-def test_a_focused_tab_has_one_rectangle(window: MainWindow) -> None:
+def test_a_focused_tab_has_one_rectangle(window: MainWindow, qtbot: Any) -> None:
     tabs = window.header.tabs
-    tabs.clearFocus()
-    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after a press of Tab
-    QApplication.processEvents()
     inner = tabs.tabRect(0).adjusted(4, 4, -4, -4)
     before = tabs.grab().toImage().copy(inner)
-    tabs.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
+    qtbot.keyClick(window.windowHandle(), Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert tabs.hasFocus()
     assert tabs.grab().toImage().copy(inner) == before
 

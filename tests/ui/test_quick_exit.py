@@ -60,7 +60,7 @@ def test_the_presses_that_count_are_shown_until_another_key(
         assert shown.text() == shown.accessibleName() == text
         assert window.geometry().contains(shown.geometry())
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    assert not shown.isVisible()
+    assert shown and not shown.isVisible()
 
 
 @pytest.mark.slow

@@ -64,8 +64,11 @@ class MilestoneDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        if is_chosen:
             painter.fillRect(rect, QColor(colours.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         line_x = rect.right() - 3 * gap if is_rtl else rect.left() + 3 * gap
         is_first, is_last = index.row() == 0, index.row() == index.model().rowCount() - 1
         year_line = QFontMetrics(self._year_font).height()

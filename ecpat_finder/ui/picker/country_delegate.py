@@ -65,9 +65,11 @@ class CountryDelegate(QStyledItemDelegate):
             return
         # Not from `option.state`: importing QStyle's enumerations takes as long as the list itself.
         is_chosen = self._view.selectionModel().isSelected(index)
-        if is_chosen or index.row() == self._hovered_row:
-            painter.fillRect(rect, QColor(colours.accent_soft))
+        if index.row() == self._hovered_row:
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if is_chosen:
+            painter.fillRect(rect, QColor(colours.accent_soft))
             bar = QRect(rect.topLeft(), QSize(theme.scaled(4), rect.height()))
             if is_rtl:
                 bar.moveRight(rect.right())

@@ -1,5 +1,6 @@
 """The rows of the country picker: headings and countries, as a Qt model."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -55,6 +56,7 @@ class CountryModel(QAbstractListModel):
         self._context = context
         self._directory = context.directory
         self._rows: list[Row] = []
+        self.heading_rows: list[int] = []
 
     def show_alphabet(self, with_help: bool = False) -> None:
         """Lists all countries by name, with their first letters as headings.
@@ -113,6 +115,28 @@ class CountryModel(QAbstractListModel):
                 return self.index(row_number)
         return QModelIndex()
 
+    def heading_row(self, row_number: int) -> int:
+        """The row of the heading above a row, or its own; -1 if there is none."""
+        position = bisect_right(self.heading_rows, row_number)
+        return self.heading_rows[position - 1] if position else -1
+
+    def next_heading_row(self, row_number: int) -> int:
+        """The row of the next heading below a row; -1 if there is none."""
+        position = bisect_right(self.heading_rows, row_number)
+        return self.heading_rows[position] if position < len(self.heading_rows) else -1
+
+    def next_row(self, start: int, beginning: str) -> int:
+        """The row of the next country from a row on, and again from the top, whose folded name
+        begins with a text; -1 if there is none.
+        """
+        count = len(self._rows)
+        for offset in range(count):
+            row_number = (start + offset) % count
+            row = self._rows[row_number]
+            if row.code and fold(row.name).startswith(beginning):
+                return row_number
+        return -1
+
     def _all_rows(self) -> list[Row]:
         return [self._row(country) for country in self._directory.countries.values()]
 
@@ -126,6 +150,7 @@ class CountryModel(QAbstractListModel):
     def _set_rows(self, rows: list[Row]) -> None:
         self.beginResetModel()
         self._rows = rows
+        self.heading_rows = [number for number, row in enumerate(rows) if not row.code]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802

@@ -17,6 +17,7 @@ from ecpat_finder.ui.accessibility import announce
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.picker.country_list import CountryList
 from ecpat_finder.ui.picker.country_model import Role
+from ecpat_finder.ui.picker.letter_strip import LetterStrip
 from ecpat_finder.ui.picker.search_field import SearchField
 from ecpat_finder.ui.widgets.roles import DisclosureButton, Region
 from ecpat_finder.ui.widgets.text import Label
@@ -57,6 +58,9 @@ class CountryPicker(Region):
         self.search.down_pressed.connect(self._enter_list)
         self.list = self._make_list()
         self._countries = self.list.countries
+        self.letters = LetterStrip()
+        self.letters.pressed.connect(self._go_to_letter)
+        self._countries.modelReset.connect(self._show_letters)
         self.by_alphabet = QPushButton(self.tr("A–Z"))
         self.by_region = QPushButton(self.tr("By region"))
         self.map_button = DisclosureButton(self.tr("Map"))
@@ -97,7 +101,11 @@ class CountryPicker(Region):
         column.addWidget(self.search)
         column.addLayout(order_row)
         column.addWidget(self._no_match)
-        column.addWidget(self.list, 1)
+        list_and_letters = QHBoxLayout()
+        list_and_letters.setSpacing(0)
+        list_and_letters.addWidget(self.list, 1)
+        list_and_letters.addWidget(self.letters)
+        column.addLayout(list_and_letters, 1)
 
     def show_country(self, code: str) -> None:
         """Selects a country without emitting `country_chosen`."""
@@ -109,6 +117,15 @@ class CountryPicker(Region):
     def selected_code(self) -> str:
         """The code of the selected country, or an empty string."""
         return self._code
+
+    def _show_letters(self) -> None:
+        """Shows the letters beside a list from A to Z; the other lists have none."""
+        headings = [self._countries.index(row).data() for row in self._countries.heading_rows]
+        self.letters.show_letters([] if self.by_region.isChecked() else headings)
+
+    def _go_to_letter(self, position: int) -> None:
+        heading = self._countries.index(self._countries.heading_rows[position])
+        self.list.scrollTo(heading, QListView.ScrollHint.PositionAtTop)
 
     def _show_all(self) -> None:
         self.search.blockSignals(True)
