@@ -31,6 +31,8 @@ def small_contents() -> dict[str, Any]:
     used = {record["country"] for record in (*groups, *network["no_member"])} | {"TH"}
     countries = contents["countries"]["countries"]
     contents["countries"]["countries"] = [entry for entry in countries if entry["code"] in used]
+    cities = contents["cities"]["cities"]
+    contents["cities"]["cities"] = [entry for entry in cities if entry["country"] in used]
     contents["history"] = contents["history"][:MAX_RECORDS]
     return contents
 

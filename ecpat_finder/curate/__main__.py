@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     world.add_argument("--cache", type=Path, default=paths.cache_folder(), metavar="FOLDER")
     groups = commands.add_parser("groups", help="validate and normalise groups.json")
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
+    cities = commands.add_parser("cities", help="look the cities of groups.json up in GeoNames")
+    cities.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
     review = commands.add_parser("review", help="list what to read again first, as CSV")
     review.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
     commands.add_parser("checksums", help="validate the dataset and write its checksums")
@@ -29,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _translations()
     if options.command == "groups":
         return _groups(options.data)
+    if options.command == "cities":
+        return _cities(options.data)
     if options.command == "review":
         return _review(options.file)
     if options.command == "checksums":
@@ -87,6 +91,22 @@ def _groups(folder: Path) -> int:
     except OSError as error:
         print(f"{folder / 'groups.json'} was not changed: {error.strerror}", file=sys.stderr)
         return 1
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _cities(folder: Path) -> int:
+    from ecpat_finder.curate.cities import write_cities
+
+    try:
+        records, problems = write_cities(folder)
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "groups.json can't be read"
+        print(f"{folder / 'cities.json'} was not written: {reason}", file=sys.stderr)
+        return 1
+    for record in records:
+        print(f"{record['country']} {record['city']}: {record['place']} {record['point']}")
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

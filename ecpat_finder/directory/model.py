@@ -126,7 +126,8 @@ class Contact(NamedTuple):
 class Group(NamedTuple):
     """A member of the network in one country.
 
-    `kind` is "coalition" or "organisation"; `member_as_of` a year or a month.
+    `kind` is "coalition" or "organisation". `point` is the latitude and longitude of the city of
+    its contact in degrees (GeoNames); None if it has none.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Group(NamedTuple):
     kind: str | None = None
     about: Text | None = None
     offers: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
 
 
 class Figure(NamedTuple):

@@ -52,8 +52,8 @@
         <translation>Tout ce qui est dit d’un groupe s’appuie sur une page publique, visible sous «&#xa0;Sources&#xa0;». Ce qu’aucune page ne montre est laissé de côté.</translation>
     </message>
     <message>
-        <source>Names of countries and regions: Unicode CLDR. Shapes and places of countries: Natural Earth (public domain). Names of cities: GeoNames (CC BY 4.0). The map is drawn in the Equal Earth projection, in which areas are true. Boundaries imply no opinion on the status of any territory.</source>
-        <translation>Noms des pays et des régions&#xa0;: Unicode CLDR. Formes et positions des pays&#xa0;: Natural Earth (domaine public). Noms des villes&#xa0;: GeoNames (CC BY 4.0). La carte est dessinée dans la projection Equal Earth, qui respecte les surfaces. Les frontières n’expriment aucun avis sur le statut d’un territoire.</translation>
+        <source>Names of countries and regions: Unicode CLDR. Shapes and places of countries: Natural Earth (public domain). Names and places of cities: GeoNames (CC BY 4.0). The map is drawn in the Equal Earth projection, in which areas are true. Boundaries imply no opinion on the status of any territory.</source>
+        <translation>Noms des pays et des régions&#xa0;: Unicode CLDR. Formes et positions des pays&#xa0;: Natural Earth (domaine public). Noms et positions des villes&#xa0;: GeoNames (CC BY 4.0). La carte est dessinée dans la projection Equal Earth, qui respecte les surfaces. Les frontières n’expriment aucun avis sur le statut d’un territoire.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Built with Qt for Python (LGPL).</source>

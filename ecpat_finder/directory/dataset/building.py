@@ -30,10 +30,14 @@ def build(contents: Mapping[str, Any], network: Network | None = None) -> Direct
     """
     countries = contents.get("countries", {"countries": [], "regions": {}})
     groups = contents.get("groups", []) if "countries" in contents else []
+    points = {
+        (place["country"], place["city"]): (place["point"][0], place["point"][1])
+        for place in contents.get("cities", {"cities": []})["cities"]
+    }
     return Directory(
         countries={entry["code"]: _country(entry) for entry in countries["countries"]},
         regions=countries["regions"],
-        groups=tuple(map(_group, groups)),
+        groups=tuple(_group(entry, points) for entry in groups),
         network=network or _network(contents["network"]),
         history=tuple(map(_event, contents.get("history", []))),
         frameworks=tuple(map(_framework, contents.get("orientations", []))),
@@ -84,8 +88,10 @@ def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
     return built
 
 
-def _group(entry: dict[str, Any]) -> Group:
-    return Group(**_with_sources(entry) | {"offers": tuple(entry.get("offers", ()))})
+def _group(entry: dict[str, Any], points: Mapping[tuple[str, str], tuple[float, float]]) -> Group:
+    fields = _with_sources(entry) | {"offers": tuple(entry.get("offers", ()))}
+    city = entry.get("contact", {}).get("city", "")
+    return Group(**fields, point=points.get((entry["country"], city)))
 
 
 def _event(entry: dict[str, Any]) -> HistoryEvent:

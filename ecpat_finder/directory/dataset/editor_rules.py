@@ -45,6 +45,7 @@ def editor_problems(directory: Directory) -> list[Problem]:
         *_duplicate_problems(groups),
         *_email_problems(groups),
         *_beginning_problems(groups),
+        *_city_problems(groups),
     ]
     return [Problem("groups.json", record, field, what) for record, field, what in problems]
 
@@ -94,6 +95,13 @@ def _email_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
         email = group.contact.email or ""
         if PERSONAL_EMAIL.match(email) and email not in SHARED_MAILBOXES:
             yield group.id, "contact.email", f"{email} looks like a person's address"
+
+
+def _city_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
+    for group in groups:
+        if group.contact.city and group.point is None:
+            what = f"{group.contact.city!a} is not in cities.json: run curate cities"
+            yield group.id, "contact.city", what
 
 
 def _beginning_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ from ecpat_finder.printable import printable
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """Larger dataset files are rejected without being read."""
 
-FILES = ("countries", "groups", "network", "history", "orientations")
+FILES = ("countries", "groups", "cities", "network", "history", "orientations")
 
 _SUSPECT_CHARACTER = re.compile(
     r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]"
@@ -171,8 +171,8 @@ def _schema_problems(documents: dict[str, _Document]) -> Iterator[Problem]:
 def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
     """A problem at a path in a file, with the record's id instead of its index."""
     record = ""
-    if len(path) > 1 and path[0] == "countries" and name == "countries":
-        content, path = content["countries"], path[1:]
+    if len(path) > 1 and path[0] == name:  # the list of countries or cities
+        content, path = content[name], path[1:]
     if path and isinstance(path[0], int):
         entry = content[path[0]]
         key = entry.get("id", entry.get("code")) if isinstance(entry, dict) else None
@@ -189,6 +189,10 @@ def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[P
     if "countries" in contents:
         yield from _country_problems(contents["countries"])
         codes = {country["code"] for country in contents["countries"]["countries"]}
+    for place in contents.get("cities", {"cities": []})["cities"]:
+        if "countries" in contents and place["country"] not in codes:
+            what = f"{place['country']} is not a country code of countries.json"
+            yield Problem("cities.json", place["city"], "country", what)
     checks: tuple[tuple[str, Callable[[Any], rules.FieldProblems]], ...] = (
         ("groups", lambda entry: rules.group_problems(entry, codes, today)),
         ("history", lambda entry: rules.date_problems(entry, today)),

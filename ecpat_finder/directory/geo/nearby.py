@@ -24,14 +24,16 @@ def nearest_groups(
 ) -> list[tuple[Group, float]]:
     """Groups in other countries with their distance in km, those with a contact first.
 
-    Distances are between the countries' points. Empty for a country without a point.
+    Distances are from the country's point to the group's city, or to the point of the group's
+    country if it has no city. Empty for a country without a point.
     """
     if country.point is None:
         return []
     distances = [
         (group, distance_km(country.point, point))
         for group in groups
-        if group.country != country.code and (point := countries[group.country].point)
+        if group.country != country.code
+        and (point := group.point or countries[group.country].point)
     ]
     distances.sort(key=lambda pair: (not pair[0].contact.is_reachable, pair[1], pair[0].name))
     return distances[:limit]

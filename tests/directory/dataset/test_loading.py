@@ -250,6 +250,20 @@ def test_country_file_without_its_list(dataset: Path) -> None:
     assert "countries.json: countries: is missing" in problems_of(dataset)
 
 
+def test_city_of_an_unknown_country(change: Change) -> None:
+    folder = change("cities", lambda content: content["cities"][0].update(country="ZZ"))
+    city = json.loads((folder / "cities.json").read_text("utf-8"))["cities"][0]["city"]
+    what = "ZZ is not a country code of countries.json"
+    assert problems_of(folder) == [f"cities.json: {city}: country: {what}"]
+
+
+def test_point_outside_the_world(change: Change) -> None:
+    folder = change("cities", lambda content: content["cities"][0].update(point=[200, 0]))
+    assert problems_of(folder) == [
+        "cities.json: record 1: point.0: 200 is outside -180 to 180",
+    ]
+
+
 def test_duplicate_country(change: Change) -> None:
     folder = change(
         "countries", lambda content: content["countries"].append(content["countries"][0])

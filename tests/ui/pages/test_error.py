@@ -14,6 +14,7 @@ TABS = ("find", "history", "orientations", "about")
 UNREADABLE = {
     "countries": {"find"},
     "groups": {"find"},
+    "cities": set(),  # distances are to the middle of a country then
     "network": {"about"},
     "history": {"history"},
     "orientations": {"orientations"},
