@@ -128,7 +128,10 @@ class DetailsPanel(ReadingColumn):
         capabilities = self._context.capabilities
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(theme.GAP_PX / 2))
-        row.addWidget(summary, 1)
+        if has_group:
+            row.addWidget(summary, 1)
+        else:  # too long to stand beside buttons
+            self.add(summary)
         for text, signal, is_offered in (
             (self.tr("Print"), self.print_pressed, capabilities.can_print),
             (self.tr("Save as PDF"), self.pdf_pressed, capabilities.can_save),
@@ -139,6 +142,8 @@ class DetailsPanel(ReadingColumn):
             button.setProperty("kind", "quiet")
             button.clicked.connect(signal)
             row.addWidget(button)
+        if not has_group:
+            row.addStretch(1)
         self.column.addLayout(row)
 
     def _add_own_names(self, country: Country) -> None:

@@ -142,8 +142,8 @@ class AboutPage(ReadingColumn):
             self.tr(
                 "Names of countries and regions: Unicode CLDR. Shapes and places of countries:"
                 " Natural Earth (public domain). Names and places of cities: GeoNames (CC BY 4.0)."
-                " The map is drawn in the Equal Earth projection, in which areas are true. Boundaries"
-                " imply no opinion on the status of any territory."
+                " The map is drawn in the Equal Earth projection, in which areas are true."
+                " Boundaries imply no opinion on the status of any territory."
             ),
         )
 
