@@ -321,6 +321,10 @@
         <translation>Enregistrer en PDF</translation>
     </message>
     <message>
+        <source>%1 – %2, about %3&#xa0;km away</source>
+        <translation>%1 – %2, à environ %3&#xa0;km</translation>
+    </message>
+    <message>
         <source>no contact known</source>
         <translation>aucun contact connu</translation>
     </message>
@@ -354,10 +358,6 @@
     <message>
         <source>Nearest groups</source>
         <translation>Groupes les plus proches</translation>
-    </message>
-    <message>
-        <source>%1 – %2, about %3 km away</source>
-        <translation>%1 – %2, à environ %3 km</translation>
     </message>
 </context>
 <context>

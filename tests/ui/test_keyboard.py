@@ -91,7 +91,7 @@ def test_a_nearest_group_and_back(make_window: WindowMaker, qtbot: Any, text_siz
     window = make_window(country="AD", text_size=text_size)
     page = find_page(window)
     assert not page.previous.isVisible()
-    nearest = button(page.details, "ECPAT France – France, about 470 km away")
+    nearest = button(page.details, "ECPAT France – France, about 710 km away")
     nearest.setFocus()
     press(qtbot, window, Key.Key_Space)
     assert page.picker.selected_code() == "FR"
@@ -107,10 +107,10 @@ def test_a_nearest_group_and_back(make_window: WindowMaker, qtbot: Any, text_siz
 def test_the_way_back_ends_where_another_country_is_chosen(window: MainWindow, qtbot: Any) -> None:
     page = find_page(window)
     press_row(qtbot, page, "AD")
-    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 470 km away"), LEFT)
+    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 710 km away"), LEFT)
     qtbot.mouseClick(page.previous, LEFT)
     assert page.picker.selected_code() == "AD"
-    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 470 km away"), LEFT)
+    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 710 km away"), LEFT)
     press_row(qtbot, page, "GB")
     assert not page.previous.isVisible()
     qtbot.keyClick(window, Key.Key_Left, ALT)

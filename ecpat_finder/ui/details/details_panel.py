@@ -189,7 +189,7 @@ class DetailsPanel(ReadingColumn):
         from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
         country = self._context.country_name(group.country)
-        text = self.tr("%1 – %2, about %3 km away")
+        text = self.tr("%1 – %2, about %3 km away")
         text = text.replace("%3", kilometres(distance, self._context.locale))
         text = text.replace("%2", country).replace("%1", group.name)
         if not group.contact.is_reachable:

@@ -46,7 +46,7 @@ def test_no_group_leads_to_the_nearest_and_the_secretariat(window: MainWindow, q
     shown = visible_text(page.details)
     assert "This directory knows no ECPAT group in this country." in shown
     assert "+66 2 215 3388" in shown
-    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 470 km away"), LEFT)
+    qtbot.mouseClick(button(page.details, "ECPAT France – France, about 710 km away"), LEFT)
     assert page.picker.selected_code() == "FR"
     assert "ECPAT France" in visible_text(page.details)
 
