@@ -26,8 +26,9 @@ class Colours(NamedTuple):
     """A colour scheme. Text has at least 4.5:1 contrast with its background, 7:1 in high contrast.
 
     `edge`, of buttons, fields and lists, has 3:1 with the grounds; `border` is for cards and lines,
-    which carry no meaning. `faint` is for the text of disabled buttons. The last four are the
-    map's: sea, land, countries with a group, and the outlines of all.
+    which carry no meaning. `faint` is for the text of disabled buttons. The last five are the
+    map's: sea, land and its outlines, countries with a group and theirs. Countries with a group,
+    and all outlines, have 3:1 with land and sea.
     """
 
     ground: str
@@ -45,8 +46,9 @@ class Colours(NamedTuple):
     faint: str
     sea: str
     land: str
-    member: str
     coast: str
+    member: str
+    member_border: str
 
 
 SCHEMES = {
@@ -64,10 +66,11 @@ SCHEMES = {
         leave="#3d352c",
         on_leave="#ffffff",
         faint="#a89e90",
-        sea="#e9eff0",
-        land="#d6cfc2",
-        member="#8cc7bd",
-        coast="#fbfaf7",
+        sea="#edf2f2",
+        land="#e4ddd0",
+        coast="#5b5347",
+        member="#2b857c",
+        member_border="#fbfaf7",
     ),
     "dark": Colours(
         ground="#1b1916",
@@ -84,9 +87,10 @@ SCHEMES = {
         on_leave="#26221d",
         faint="#6f675c",
         sea="#141b1d",
-        land="#3b362f",
-        member="#1f5f59",
-        coast="#141b1d",
+        land="#2f2b26",
+        coast="#b3a899",
+        member="#3c857d",
+        member_border="#141b1d",
     ),
     "contrast": Colours(
         ground="#000000",
@@ -104,8 +108,9 @@ SCHEMES = {
         faint="#8a8a8a",
         sea="#000000",
         land="#000000",
-        member="#333000",
         coast="#ffffff",
+        member="#7a6d00",
+        member_border="#ffffff",
     ),
 }
 

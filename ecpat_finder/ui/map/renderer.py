@@ -31,10 +31,12 @@ class MapStyle:
         self.member = QBrush(QColor(colours.member))
         self.chosen = QBrush(QColor(colours.accent))
         self.hatch = _hatch(QColor(colours.accent))
-        self.border = QPen(QColor(colours.coast), 1)
-        self.outline = QPen(QColor(colours.text), 1.4)
+        self.coast = QPen(QColor(colours.coast), 1)
+        self.member_border = QPen(QColor(colours.member_border), 1)
+        self.halo = QPen(QColor(colours.member_border), 5)
+        self.outline = QPen(QColor(colours.text), 2)
         self.edge = QPen(QColor(colours.border), 1)
-        for pen in (self.border, self.outline, self.edge):
+        for pen in (self.coast, self.member_border, self.halo, self.outline, self.edge):
             pen.setCosmetic(True)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
 
@@ -120,12 +122,17 @@ class MapRenderer:
         style = self._style
         if code and code == self.chosen:
             size_px = max(self._chosen_rect.width(), self._chosen_rect.height()) * scale
-            painter.setPen(style.outline if size_px > MIN_OUTLINED_PX else style.border)
             painter.setBrush(style.chosen)
+            if size_px > MIN_OUTLINED_PX:
+                painter.setPen(style.halo)
+                painter.drawPath(path)
+                painter.setPen(style.outline)
+            else:
+                painter.setPen(style.member_border)
             painter.drawPath(path)
             return
         has_group = code in self._counts
-        painter.setPen(style.border)
+        painter.setPen(style.member_border if has_group else style.coast)
         painter.setBrush(style.member if has_group else style.land)
         painter.drawPath(path)
         if has_group:
@@ -170,11 +177,12 @@ def draw_coarse(
     painter.setTransform(camera.transform(size), combine=True)
     painter.fillPath(shapes.globe, style.sea)
     visible = camera.visible_rect(size)
-    painter.setPen(style.border)
     for code, path in shapes.paths.items():
         if shapes.bounds[code].intersects(visible):
             is_chosen = bool(code) and code == chosen
-            land = style.member if code in counts else style.land
+            has_group = code in counts
+            painter.setPen(style.member_border if has_group else style.coast)
+            land = style.member if has_group else style.land
             painter.setBrush(style.chosen if is_chosen else land)
             painter.drawPath(path)
     painter.restore()
