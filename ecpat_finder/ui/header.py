@@ -28,27 +28,6 @@ LOGO_PX = 30
 TEXT_SIZES = (100, 125, 150, 200)
 
 
-class PageTabs(QTabBar):
-    """The tabs; on the help page none is marked as the current one.
-
-    Enter and Space lead to the tab that has the focus, as a press does.
-    """
-
-    def set_marked(self, is_marked: bool) -> None:
-        """Marks the current tab, or none."""
-        if is_marked == (self.property("marked") is False):
-            self.setProperty("marked", is_marked)
-            self.style().unpolish(self)
-            self.style().polish(self)
-            self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.text() in ("\r", " "):
-            self.tabBarClicked.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-
 class Header(QFrame):
     """Emits what was chosen: a tab of `TABS`, a language (BCP 47), a theme, a text size in %."""
 
@@ -64,7 +43,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.setAccessibleName(self.tr("Main menu"))
-        self.tabs = PageTabs()
+        self.tabs = QTabBar()
         for name in self._tab_names():
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
@@ -152,12 +131,28 @@ class Header(QFrame):
 
     def show_tab(self, tab: str) -> None:
         """Selects a tab, none for "help", without emitting `tab_chosen`."""
-        self.tabs.set_marked(tab in TABS)
+        self._mark_tab(tab in TABS)
         if tab not in TABS:
             return
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(TABS.index(tab))
         self.tabs.blockSignals(False)
+
+    def _mark_tab(self, is_marked: bool) -> None:
+        """Marks the current tab, or none."""
+        tabs = self.tabs
+        if is_marked == (tabs.property("marked") is False):
+            tabs.setProperty("marked", is_marked)
+            tabs.style().unpolish(tabs)
+            tabs.style().polish(tabs)
+            tabs.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter and Space on the tabs lead to the current one, as a press does."""
+        if self.tabs.hasFocus() and event.text() in ("\r", " "):
+            self._tab_changed(self.tabs.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def _tab_changed(self, position: int) -> None:
         if position >= 0:

@@ -451,10 +451,6 @@
         <translation>Tous les pays</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
         <source>Back to %1</source>
         <translation>Revenir à %1</translation>
     </message>
@@ -812,7 +808,7 @@
         <translation>aucun groupe</translation>
     </message>
     <message>
-        <source>%1 km</source>
+        <source>%1&#xa0;km</source>
         <translation>%1&#xa0;km</translation>
     </message>
 </context>

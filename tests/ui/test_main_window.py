@@ -52,6 +52,7 @@ def test_no_tab_is_marked_on_the_help_page(window: MainWindow, qtbot: Any) -> No
     qtbot.keyClick(window.header.tabs, Key.Key_Right)
     page_of_type(window, HistoryPage)
     qtbot.mouseClick(window.header.help, LEFT)
+    window.header.tabs.setFocus()
     qtbot.keyClick(window.header.tabs, Key.Key_Return)
     assert marked_tabs(window) == [1]
 

@@ -152,7 +152,7 @@ class MapView(QWidget):
     # Distances and positions.
 
     def _distance(self, km: float) -> str:
-        return self.tr("%1 km").replace("%1", kilometres(km, self._locale))
+        return self.tr("%1 km").replace("%1", kilometres(km, self._locale))
 
     def _rect_of(self, code: str) -> QRectF:
         rect = self.shapes.main_part_rect(code)

@@ -1,5 +1,7 @@
 """Find a group: the picker, the map and the details, all of the same country."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +13,9 @@ from ecpat_finder.ui.map.panel import MapPanel
 from ecpat_finder.ui.picker.country_picker import CountryPicker
 from ecpat_finder.ui.shortcuts import bind_shortcuts
 from ecpat_finder.ui.widgets.roles import Region
-from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
 
 # Lengths in pixels at 100% text.
 
@@ -50,7 +54,7 @@ class FindPage(Region):
         self.back = QPushButton("‹  " + self.tr("All countries"))
         self.back.setAccessibleName(self.tr("All countries"))
         self.back.setProperty("kind", "quiet")
-        self.previous = WrappingButton(self.tr("Back"), "quiet")
+        self.previous: WrappingButton | None = None  # made when it is first needed
         self._trail: list[str] = []
         self._arrange()
         self._is_picking = True
@@ -66,7 +70,6 @@ class FindPage(Region):
         self.map.country_chosen.connect(self._choose_on_map)
         self.map.country_pressed.connect(self._show_details)
         self.back.clicked.connect(self.show_picker)
-        self.previous.clicked.connect(self.go_back)
         bind_shortcuts(self, {"Alt+Left": self.go_back, "Back": self.go_back})
         # After the picker's first frame, which is usable without the map.
         QTimer.singleShot(0, self, self.map.load)
@@ -77,11 +80,10 @@ class FindPage(Region):
         self._map_and_details.setSpacing(0)
         self._map_and_details.addWidget(self.map, 1)
         self._map_and_details.addWidget(self.details)
-        column = QVBoxLayout(self._right)
+        column = self._right_column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for button in (self.back, self.previous):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._map_and_details, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -122,10 +124,20 @@ class FindPage(Region):
     def _name_previous(self) -> None:
         """Names the button that leads back, which is there if there is a way back."""
         if self._trail:
+            if self.previous is None:
+                self.previous = self._make_previous()
             name = self._context.country_name(self._trail[-1])
             text = self.tr("Back to %1").replace("%1", name).replace("&", "&&")
             self.previous.setText("‹  " + text)
             self.previous.setAccessibleName(text)
+
+    def _make_previous(self) -> "WrappingButton":
+        from ecpat_finder.ui.widgets.wrapping_button import WrappingButton
+
+        button = WrappingButton("", "quiet")
+        button.clicked.connect(self.go_back)
+        self._right_column.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
 
     def _takes_turns(self) -> bool:
         """Whether the width is enough for only one of picker and details."""
@@ -207,7 +219,8 @@ class FindPage(Region):
         self.picker.map_button.set_expanded(self._shows_map)
         self._right.setVisible(not is_narrow or not self._is_picking)
         self.back.setVisible(is_narrow)
-        self.previous.setVisible(bool(self._trail))
+        if self.previous is not None:
+            self.previous.setVisible(bool(self._trail))
         self.setFocusProxy(
             self.details if is_narrow and not self._is_picking else self.picker.search
         )
