@@ -47,10 +47,15 @@ class CameraAnimation(QObject):
         """Moves to a part of the map, in map units."""
         self._animate_to(self._rules.fitting(rect, self._widget.size()))
 
-    def zoom(self, factor: float) -> None:
-        """Zooms by a factor about the centre; adds to an animation that is running."""
+    def zoom(self, factor: float, target: QPointF | None = None) -> None:
+        """Zooms by a factor; adds to an animation that is running.
+
+        Centres a target in map units if it is visible, else zooms about the centre.
+        """
         size = self._widget.size()
         start = self._target if self.is_running() else self.camera
+        if target is not None and start.visible_rect(size).contains(target):
+            start = Camera(target.x(), target.y(), start.scale)
         center = QPointF(size.width() / 2, size.height() / 2)
         self._animate_to(self._rules.zoomed(start, factor, center, size))
 

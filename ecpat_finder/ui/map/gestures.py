@@ -37,6 +37,7 @@ class MapGestures(QObject):
         self._is_drag = False
         self._is_held = False
         self._fingers = 0
+        self._children: list[QObject] = []
         self._hold_timer = QTimer(self)
         self._hold_timer.setSingleShot(True)
         self._hold_timer.setInterval(QApplication.styleHints().mousePressAndHoldInterval())
@@ -45,7 +46,16 @@ class MapGestures(QObject):
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
 
+    def dismiss_label_over(self, child: QWidget) -> None:
+        """Dismisses the label when the pointer comes to a child: Qt says that it's still inside."""
+        self._children.append(child)
+        child.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched in self._children:
+            if event.type() == QEvent.Type.Enter:
+                self.label_dismissed.emit()
+            return False
         if isinstance(event, QTouchEvent):
             self._touch(event)
             return True

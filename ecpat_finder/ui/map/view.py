@@ -1,5 +1,7 @@
 """The world map: shows where there are groups, and lets a person choose a country."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QPointF,
     QRectF,
@@ -32,6 +34,14 @@ ZOOM_STEP = 1.5
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left)
 
 
+class Label(NamedTuple):
+    """The label of a country at a position of the pointer or a finger, in the widget."""
+
+    code: str
+    position: QPointF
+    is_touch: bool
+
+
 class MapView(QWidget):
     """Shows the countries of a directory; not mirrored in right-to-left languages.
 
@@ -56,10 +66,11 @@ class MapView(QWidget):
         self.shapes = shapes
         self.animation = CameraAnimation(self, shapes.world.width)
         self.animation.moved.connect(self._schedule_redraw)
+        self.animation.moved.connect(self._update_label)
         self.overlay = MapOverlay(shapes, self._counts)
         self.code = ""
         self.routes: list[Route] = []
-        self._label: tuple[str, QPointF] | None = None
+        self._label: Label | None = None
         self._rendered: MapRenderer | None = None
         self._rendering: MapRenderer | None = None
         self._slice_timer = QTimer(self)
@@ -71,8 +82,9 @@ class MapView(QWidget):
         self._gestures.label_requested.connect(self._show_label)
         self._gestures.label_dismissed.connect(self._hide_label)
         self.buttons = ZoomButtons(self)
-        self.buttons.zoom_in.clicked.connect(lambda: self.animation.zoom(ZOOM_STEP))
-        self.buttons.zoom_out.clicked.connect(lambda: self.animation.zoom(1 / ZOOM_STEP))
+        self._gestures.dismiss_label_over(self.buttons)
+        self.buttons.zoom_in.clicked.connect(lambda: self._zoom(ZOOM_STEP))
+        self.buttons.zoom_out.clicked.connect(lambda: self._zoom(1 / ZOOM_STEP))
         self.buttons.show_world.clicked.connect(self.animation.show_world)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -138,7 +150,7 @@ class MapView(QWidget):
 
     def labelled_code(self) -> str:
         """The code of the country whose label is shown by hover or hold, or an empty text."""
-        return self._label[0] if self._label else ""
+        return self._label.code if self._label else ""
 
     def is_drawing(self) -> bool:
         """Whether the current view is still being rendered."""
@@ -171,13 +183,18 @@ class MapView(QWidget):
 
     def _show_label(self, position: QPointF, is_touch: bool) -> None:
         code = self.overlay.country_at(position, self.camera, self.size(), is_touch)
-        label = (code, position) if code else None
+        label = Label(code, position, is_touch) if code else None
         if label != self._label:
             self._label = label
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if code else Qt.CursorShape.OpenHandCursor
             )
             self.update()
+
+    def _update_label(self) -> None:
+        """Shows what is at the label's place since the camera has moved."""
+        if self._label:
+            self._show_label(self._label.position, self._label.is_touch)
 
     def _hide_label(self) -> None:
         self._label = None
@@ -190,13 +207,18 @@ class MapView(QWidget):
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._move_by_name(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.animation.zoom(ZOOM_STEP)
+            self._zoom(ZOOM_STEP)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.animation.zoom(1 / ZOOM_STEP)
+            self._zoom(1 / ZOOM_STEP)
         elif key == Qt.Key.Key_Home:
             self.animation.show_world()
         else:
             super().keyPressEvent(event)
+
+    def _zoom(self, factor: float) -> None:
+        """Zooms to the chosen country if it is in sight, else to the middle."""
+        point = self.shapes.world.points.get(self.code)
+        self.animation.zoom(factor, QPointF(*point) if point else None)
 
     def _move_in_direction(self, direction: int) -> None:
         """Chooses the neighbour in a direction; if no country is chosen, the central one."""
@@ -282,8 +304,8 @@ class MapView(QWidget):
             draw_coarse(painter, self.shapes, self._counts, self.code, self.camera, self.size())
         self.overlay.paint(painter, self.camera, self.size(), self.code, self.routes)
         if self._label:
-            code, position = self._label
-            paint_label(painter, self.describe(code), position, self.size())
+            text = self.describe(self._label.code)
+            paint_label(painter, text, self._label.position, self.size())
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.colours().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

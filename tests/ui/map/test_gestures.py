@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ecpat_finder.ui.map.view import MapView
 from ecpat_finder.ui.pages.find import FindPage
-from tests.ui.interaction import LEFT
-from tests.ui.map.interaction import details_text, turn_wheel
+from tests.ui.interaction import LEFT, Key
+from tests.ui.map.interaction import details_text, settle, turn_wheel
 
 
 def test_wheel_zooms_about_the_pointer(view: MapView) -> None:
@@ -120,3 +120,32 @@ def test_pinch_zooms_about_the_fingers(view: MapView, finger: Any) -> None:
     after = view.camera.to_map(middle, view.size())
     assert (after - fixed).manhattanLength() * view.camera.scale < 4
     assert view.code == ""
+
+
+def move_pointer(view: MapView, widget: QWidget, place: QPoint) -> None:
+    """Moves the pointer as the window system tells of it, so that widgets are entered and left."""
+    window = view.window()
+    QTest.mouseMove(window.windowHandle(), widget.mapTo(window, place))
+    QApplication.processEvents()
+
+
+def test_a_label_goes_when_the_pointer_goes_to_a_button(view: MapView) -> None:
+    move_pointer(view, view, view.marker_position("KH").toPoint())
+    assert view.labelled_code() == "KH"
+    move_pointer(view, view.buttons.zoom_in, view.buttons.zoom_in.rect().center())
+    assert view.labelled_code() == ""
+
+
+def test_a_label_says_what_is_under_the_pointer_after_the_map_moved(
+    view: MapView, qtbot: Any
+) -> None:
+    place = view.marker_position("KH").toPoint()
+    move_pointer(view, view, place)
+    assert view.labelled_code() == "KH"
+    view.setFocus()
+    for key in (Key.Key_Home, Key.Key_Plus, Key.Key_Plus, Key.Key_Plus):
+        qtbot.keyClick(view, key)
+    settle(view)
+    under = view.overlay.country_at(QPointF(place), view.camera, view.size(), is_touch=False)
+    assert under != "KH"
+    assert view.labelled_code() == under

@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.map.view import MapView
 from ecpat_finder.ui.pages.find import FindPage
-from tests.ui.interaction import Key, find_page
+from tests.ui.interaction import LEFT, Key, find_page
 from tests.ui.map.interaction import details_text, press_country, settle, shown_map
 
 
@@ -110,6 +110,45 @@ def test_plus_minus_and_home(view: MapView, qtbot: Any) -> None:
     qtbot.keyClick(view, Key.Key_Minus)
     settle(view)
     assert view.camera == whole
+
+
+def is_in_the_middle(view: MapView, code: str) -> bool:
+    """Within a tenth of the map's size."""
+    away = view.marker_position(code) - QPointF(view.width() / 2, view.height() / 2)
+    return abs(away.x()) < view.width() / 10 and abs(away.y()) < view.height() / 10
+
+
+@pytest.mark.parametrize("code", ["KH", "AR"])
+def test_plus_and_minus_zoom_to_the_chosen_country(
+    code: str, page: FindPage, view: MapView, qtbot: Any
+) -> None:
+    page.show_country(code)
+    qtbot.keyClick(view, Key.Key_Home)
+    settle(view)
+    scale = view.camera.scale
+    for presses in range(1, 6):
+        qtbot.keyClick(view, Key.Key_Plus)
+        settle(view)
+        assert view.camera.scale == pytest.approx(scale * 1.5**presses)
+    assert is_in_the_middle(view, code)
+    qtbot.keyClick(view, Key.Key_Minus)
+    settle(view)
+    assert is_in_the_middle(view, code)
+    qtbot.mouseClick(view.buttons.show_world, LEFT)
+    for _ in range(5):
+        qtbot.mouseClick(view.buttons.zoom_in, LEFT)
+    settle(view)
+    assert is_in_the_middle(view, code)
+
+
+def test_plus_zooms_to_the_middle_where_the_chosen_country_is_out_of_sight(
+    page: FindPage, view: MapView, qtbot: Any
+) -> None:
+    page.show_country("KH")
+    view.animation.look_at(*view.shapes.world.points["BR"], 0.05)
+    qtbot.keyClick(view, Key.Key_Plus)
+    settle(view)
+    assert is_in_the_middle(view, "BR")
 
 
 def test_the_world_is_not_mirrored(window: MainWindow, qtbot: Any) -> None:
