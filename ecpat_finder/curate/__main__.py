@@ -133,14 +133,14 @@ def _review(file: Path | None) -> int:
 def _checksums() -> int:
     from ecpat_finder.directory import DatasetError, load_directory
     from ecpat_finder.directory.dataset.checksums import write_checksums
-    from ecpat_finder.directory.dataset.loading import FILES
+    from ecpat_finder.directory.dataset.loading import ALL_FILES
 
     try:
         load_directory(always_check=True)
     except DatasetError as error:
         print(error, file=sys.stderr)
         return 1
-    write_checksums(paths.dataset_folder(), tuple(f"{name}.json" for name in FILES))
+    write_checksums(paths.dataset_folder(), tuple(f"{name}.json" for name in ALL_FILES))
     return 0
 
 

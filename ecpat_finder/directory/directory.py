@@ -1,15 +1,18 @@
 """The directory: all countries and groups, and queries on them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from ecpat_finder import paths
+from ecpat_finder.directory.dataset.reading import DatasetError, Problem
 from ecpat_finder.directory.geo.nearby import nearest_groups
 from ecpat_finder.directory.model import (
     Country,
     Framework,
     Group,
+    Helpline,
+    HelplineKind,
     HistoryEvent,
     Network,
     NoMember,
@@ -64,6 +67,7 @@ class Directory:
         network: Network,
         history: tuple[HistoryEvent, ...],
         frameworks: tuple[Framework, ...],
+        load_helplines: Callable[[], tuple[Helpline, ...]] = tuple,
     ) -> None:
         self.countries = countries
         self.regions = regions
@@ -71,6 +75,7 @@ class Directory:
         self.network = network
         self.history = history
         self.frameworks = frameworks
+        self._load_helplines = load_helplines
 
     @cached_property
     def _by_country(self) -> dict[str, tuple[Group, ...]]:
@@ -136,6 +141,31 @@ class Directory:
     def groups_in(self, code: str) -> tuple[Group, ...]:
         """The groups in a country (ISO 3166-1 alpha-2), in the dataset's order."""
         return self._by_country.get(code, ())
+
+    @cached_property
+    def _helplines(self) -> tuple[dict[str, tuple[Helpline, ...]], Problem | None]:
+        """The helplines by country, and the first problem because of which there are none."""
+        try:
+            loaded = self._load_helplines()
+        except DatasetError as error:
+            return {}, error.problems[0]
+        order = {kind: number for number, kind in enumerate(HelplineKind)}
+        grouped: dict[str, list[Helpline]] = {}
+        for line in sorted(loaded, key=lambda line: order[line.kind]):
+            grouped.setdefault(line.country, []).append(line)
+        return {code: tuple(lines) for code, lines in grouped.items()}, None
+
+    def helplines_in(self, code: str) -> tuple[Helpline, ...]:
+        """The helplines in a country, or those of `WORLDWIDE`, in the order to show them.
+
+        The first call reads the file. Empty also if it is damaged: see `helplines_error`.
+        """
+        return self._helplines[0].get(code, ())
+
+    @property
+    def helplines_error(self) -> Problem | None:
+        """Why no country's helplines can be shown; None if the file is sound."""
+        return self._helplines[1]
 
     def nearest_groups(self, code: str, limit: int = 3) -> list[tuple[Group, float]]:
         """Groups in other countries with their distance in km, those with a contact first.

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ecpat_finder import paths
-from ecpat_finder.directory.dataset.building import build
 from ecpat_finder.directory.dataset.loading import (
     FILES,
-    DatasetError,
-    Problem,
+    build_directory,
     load_directory,
     read_valid_files,
 )
+from ecpat_finder.directory.dataset.reading import DatasetError, Problem
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Contact, Network, Secretariat
+from ecpat_finder.directory.model import Contact, Helpline, Network, Secretariat
 
 SECRETARIAT = Secretariat(
     name="ECPAT International",
@@ -29,6 +28,11 @@ SECRETARIAT = Secretariat(
     ),
     sources=(),
 )
+
+
+def _no_helplines() -> tuple[Helpline, ...]:
+    raise DatasetError((Problem("", "", "", "the dataset can't be read"),))
+
 
 FALLBACK_DIRECTORY = Directory(
     countries={},
@@ -44,6 +48,7 @@ FALLBACK_DIRECTORY = Directory(
     ),
     history=(),
     frameworks=(),
+    load_helplines=_no_helplines,
 )
 """A directory with the secretariat's contact details only."""
 
@@ -66,6 +71,8 @@ def load_or_fall_back(folder: Path | None = None) -> LoadedDirectory:
     try:
         return LoadedDirectory(load_directory(folder))
     except DatasetError as error:
-        contents, _ = read_valid_files(paths.dataset_folder() if folder is None else Path(folder))
+        used = paths.dataset_folder() if folder is None else Path(folder)
+        contents, _ = read_valid_files(used)
         network = None if "network" in contents else FALLBACK_DIRECTORY.network
-        return LoadedDirectory(build(contents, network), error.problems)
+        directory = build_directory(contents, used, can_trust=folder is None, network=network)
+        return LoadedDirectory(directory, error.problems)

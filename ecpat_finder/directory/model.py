@@ -1,6 +1,7 @@
 """The records of the dataset as immutable objects; the schemas define what a field may hold."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 Text = Mapping[str, str]
@@ -58,6 +59,7 @@ class Source(NamedTuple):
     `date` is the date that the page states (a year, a month or a day), or "undated"; `read` the
     day it was read; `supports` the record's fields that it is evidence for.
     `url` may be None only in history and orientations, where the address wasn't recorded.
+    `kind`, which only a helpline's sources have, is whose page it is, such as "operator".
     """
 
     title: str
@@ -67,6 +69,7 @@ class Source(NamedTuple):
     supports: tuple[str, ...] = ()
     dated_by: str | None = None
     period: Period | None = None
+    kind: str | None = None
 
     @property
     def freshest(self) -> str | None:
@@ -141,6 +144,68 @@ class Group(NamedTuple):
     about: Text | None = None
     offers: tuple[str, ...] = ()
     point: tuple[float, float] | None = None
+
+
+WORLDWIDE = "001"
+"""UN M49: the `country` of a helpline that people in any country can use."""
+
+
+class HelplineKind(StrEnum):
+    """What a helpline is for, in the order in which a country's helplines are shown."""
+
+    EMERGENCY = "emergency"
+    CHILD_HELPLINE = "child_helpline"
+    POLICE = "police"
+    AMBULANCE = "ambulance"
+    FIRE = "fire"
+    TRAFFICKING = "trafficking"
+    VIOLENCE = "violence"
+    REPORT_ONLINE = "report_online"
+
+
+class Ages(NamedTuple):
+    """Whom a helpline is for, in years; None where it names no limit."""
+
+    from_: int | None = None
+    up_to: int | None = None
+
+
+class Helpline(NamedTuple):
+    """A number to call, or a page to report on, in one country or in all of them (`WORLDWIDE`).
+
+    `dial` is text exactly as one dials it inside the country, never E.164; `sms` and `whatsapp`
+    too. What no source says is None or empty: whether the call is free, whether it shows on the
+    bill, whether callers needn't give their name. `hours` is "24/7" or a text.
+    """
+
+    id: str
+    country: str
+    kind: HelplineKind
+    name: Text
+    sources: tuple[Source, ...]
+    dial: str | None = None
+    sms: str | None = None
+    whatsapp: str | None = None
+    website: str | None = None
+    hours: str | Text | None = None
+    free: bool | None = None
+    on_bill: bool | None = None
+    anonymous: bool | None = None
+    limits: Text | None = None
+    ages: Ages | None = None
+    languages: tuple[str, ...] = ()
+
+    @property
+    def is_always_open(self) -> bool:
+        """Whether a source says that it is open round the clock."""
+        return self.hours == "24/7"
+
+    @property
+    def tel_uri(self) -> str | None:
+        """The number as a tel URI that a phone inside the country dials; None without a number."""
+        if self.dial is None:
+            return None
+        return "tel:" + "".join(sign for sign in self.dial if sign.isdigit() or sign in "*#")
 
 
 class Figure(NamedTuple):

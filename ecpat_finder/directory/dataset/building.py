@@ -1,8 +1,9 @@
 """Builds the model objects of a valid dataset."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from ecpat_finder.directory.dataset.reading import sources_of
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import (
     Contact,
@@ -10,19 +11,22 @@ from ecpat_finder.directory.model import (
     Figure,
     Framework,
     Group,
+    Helpline,
     HistoryEvent,
     Link,
     LocalName,
     Network,
     NoMember,
     Orientation,
-    Period,
     Secretariat,
-    Source,
 )
 
 
-def build(contents: Mapping[str, Any], network: Network | None = None) -> Directory:
+def build(
+    contents: Mapping[str, Any],
+    network: Network | None = None,
+    load_helplines: Callable[[], tuple[Helpline, ...]] = tuple,
+) -> Directory:
     """The directory of valid files; `contents` is keyed by their names.
 
     There is nothing in place of files that are missing, without countries no groups either;
@@ -41,6 +45,7 @@ def build(contents: Mapping[str, Any], network: Network | None = None) -> Direct
         network=network or _network(contents["network"]),
         history=tuple(map(_event, contents.get("history", []))),
         frameworks=tuple(map(_framework, contents.get("orientations", []))),
+        load_helplines=load_helplines,
     )
 
 
@@ -49,7 +54,7 @@ def _network(content: dict[str, Any]) -> Network:
         "what_members_do": tuple(content["what_members_do"]),
         "secretariat": Secretariat(**_with_sources(content["secretariat"])),
         "figures": tuple(Figure(**_with_sources(entry)) for entry in content["figures"]),
-        "sources": _sources(content["sources"]),
+        "sources": sources_of(content["sources"]),
         "no_member": tuple(
             NoMember(**_with_sources(entry)) for entry in content.get("no_member", [])
         ),
@@ -66,21 +71,9 @@ def _country(entry: dict[str, Any]) -> Country:
     return Country(**fields)
 
 
-def _sources(entries: list[dict[str, Any]]) -> tuple[Source, ...]:
-    return tuple(map(_source, entries))
-
-
-def _source(entry: dict[str, Any]) -> Source:
-    fields = entry | {"supports": tuple(entry.get("supports", ()))}
-    if "period" in entry:
-        period = entry["period"]
-        fields["period"] = Period(period["because"], period.get("from"), period.get("to"))
-    return Source(**fields)
-
-
 def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
     """The record with its sources and contact as model objects."""
-    built = entry | {"sources": _sources(entry["sources"])}
+    built = entry | {"sources": sources_of(entry["sources"])}
     if "contact" in entry:
         contact = entry["contact"]
         lists = {field: tuple(contact[field]) for field in ("phone", "address") if field in contact}

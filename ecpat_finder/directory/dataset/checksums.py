@@ -20,10 +20,10 @@ def checksum(content: bytes) -> str:
 def is_checked(contents: Mapping[str, bytes], folder: Path) -> bool:
     """Whether files (name -> content) match the checksums in a folder."""
     try:
-        known = json.loads((folder / CHECKSUMS).read_bytes())
-        return bool(known == {name: checksum(content) for name, content in contents.items()})
-    except (OSError, ValueError):
+        known = dict(json.loads((folder / CHECKSUMS).read_bytes()))
+    except (OSError, ValueError, TypeError):
         return False
+    return all(known.get(name) == checksum(content) for name, content in contents.items())
 
 
 def write_checksums(folder: Path, names: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 from rapidfuzz import fuzz
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Group
 from ecpat_finder.directory.search.folding import fold

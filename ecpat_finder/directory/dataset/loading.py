@@ -2,49 +2,30 @@
 
 import datetime
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ecpat_finder import paths
-from ecpat_finder.directory.dataset import rules
+from ecpat_finder.directory.dataset import helplines, rules
 from ecpat_finder.directory.dataset.building import build
 from ecpat_finder.directory.dataset.checksums import is_checked
-from ecpat_finder.directory.dataset.schema import schema_errors
+from ecpat_finder.directory.dataset.reading import (
+    DatasetError,
+    Document,
+    Problem,
+    UnreadableError,
+    form_problems,
+    read_document,
+)
 from ecpat_finder.directory.dates import latest_allowed_date
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.printable import printable
-
-MAX_FILE_BYTES = 64 * 1024 * 1024
-"""Larger dataset files are rejected without being read."""
+from ecpat_finder.directory.model import Network
 
 FILES = ("countries", "groups", "cities", "network", "history", "orientations")
+"""Read at once; `helplines` is read when a country's helplines are first asked for."""
 
-_SUSPECT_CHARACTER = re.compile(
-    r"\\u|[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]"
-)
-"""Matches every file that may contain a disallowed character; others need no search."""
-
-
-class Problem(NamedTuple):
-    """A problem in a dataset: file, record id, field, and what is wrong; one line as a text."""
-
-    file: str
-    record: str
-    field: str
-    what: str
-
-    def __str__(self) -> str:
-        return printable(": ".join(part for part in self if part))
-
-
-class DatasetError(Exception):
-    """The dataset is invalid; `problems` holds all problems found, at least one."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
+ALL_FILES = (*FILES, helplines.NAME)
 
 
 def load_directory(
@@ -55,31 +36,61 @@ def load_directory(
     Checks all rules of the dataset; raises DatasetError with all problems found. A bundled dataset
     whose checksums show that it was checked before is checked only if `always_check`. Dates after
     `today` are invalid; by default it is the system date.
+
+    The helplines are read and checked when they are first asked for, and a damaged file hides only
+    them (`Directory.helplines_error`); if `always_check`, they are checked at once like the rest.
     """
     is_bundled = folder is None
     folder = paths.dataset_folder() if folder is None else Path(folder)
     if not folder.is_dir():
         raise DatasetError((Problem(str(folder), "", "", "folder not found"),))
+    day = today or latest_allowed_date(datetime.date.today())
     if is_bundled and today is None and not always_check:
         contents = _checked_contents(folder)
         if contents is not None:
-            return build(contents)
+            return build_directory(contents, folder, can_trust=True)
     contents, problems = read_valid_files(folder, today)
+    if always_check:
+        problems += tuple(helplines.problems(folder, _codes(contents), day))
     if problems:
         raise DatasetError(problems)
-    return build(contents)
+    return build_directory(contents, folder, today)
+
+
+def build_directory(
+    contents: dict[str, Any],
+    folder: Path,
+    today: datetime.date | None = None,
+    can_trust: bool = False,
+    network: Network | None = None,
+) -> Directory:
+    """The directory of valid files; those of the folder that it asks for later are read then.
+
+    If `can_trust`, those that match the folder's checksums aren't checked again. `network` stands
+    in for that of network.json.
+    """
+    day = today or latest_allowed_date(datetime.date.today())
+    codes = _codes(contents)
+    return build(contents, network, lambda: helplines.load(folder, codes, day, can_trust))
+
+
+def _codes(contents: dict[str, Any]) -> set[str] | None:
+    """The country codes; None if countries.json isn't valid."""
+    if "countries" not in contents:
+        return None
+    return {entry["code"] for entry in contents["countries"]["countries"]}
 
 
 def read_valid_files(
     folder: Path, today: datetime.date | None = None
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The content of each valid file of a folder, by name, and the problems of the others."""
-    documents: dict[str, _Document] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for name in FILES:
         try:
-            documents[name] = _read(folder / f"{name}.json")
-        except _UnreadableError as error:
+            documents[name] = read_document(folder / f"{name}.json")
+        except UnreadableError as error:
             problems.append(Problem(f"{name}.json", "", "", str(error)))
     problems += _schema_problems(documents)
     contents = _without_files_of(problems, documents)
@@ -87,7 +98,7 @@ def read_valid_files(
     return _without_files_of(problems, documents), tuple(problems)
 
 
-def _without_files_of(problems: list[Problem], documents: "dict[str, _Document]") -> dict[str, Any]:
+def _without_files_of(problems: list[Problem], documents: dict[str, Document]) -> dict[str, Any]:
     invalid = {problem.file for problem in problems}
     return {
         name: document.content
@@ -111,75 +122,15 @@ def country_codes(folder: Path | None = None) -> frozenset[str]:
     """The country codes in a dataset folder, without validation; empty if they can't be read."""
     folder = paths.dataset_folder() if folder is None else folder
     try:
-        entries = _read(folder / "countries.json").content["countries"]
+        entries = read_document(folder / "countries.json").content["countries"]
         return frozenset(entry["code"] for entry in entries)
-    except (_UnreadableError, KeyError, TypeError):
+    except (UnreadableError, KeyError, TypeError):
         return frozenset()
 
 
-class _UnreadableError(Exception):
-    """A file is missing, isn't UTF-8, or isn't JSON."""
-
-
-class _Document:
-    """A parsed file, and whether its texts may contain disallowed characters."""
-
-    def __init__(self, content: Any, is_suspect: bool) -> None:
-        self.content = content
-        self.is_suspect = is_suspect
-
-
-def _read(file: Path) -> _Document:
-    try:
-        if file.stat().st_size > MAX_FILE_BYTES:
-            raise _UnreadableError(f"is larger than {MAX_FILE_BYTES // 2**20} MiB")
-        text = file.read_text(encoding="utf-8")
-        content = json.loads(text, parse_constant=_reject_constant)
-    except FileNotFoundError:
-        raise _UnreadableError("file not found") from None
-    except OSError as error:
-        raise _UnreadableError(f"can't be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise _UnreadableError(f"is not UTF-8 (byte {error.start})") from None
-    except json.JSONDecodeError as error:
-        position = f"line {error.lineno}, column {error.colno}"
-        raise _UnreadableError(f"is not JSON ({position}: {error.msg})") from None
-    except (ValueError, RecursionError) as error:
-        raise _UnreadableError(f"is not JSON ({error})") from None
-    return _Document(content, bool(_SUSPECT_CHARACTER.search(text)) or not _is_normalized(text))
-
-
-def _is_normalized(text: str) -> bool:
-    import unicodedata
-
-    return unicodedata.is_normalized("NFC", text)
-
-
-def _reject_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a JSON number")
-
-
-def _schema_problems(documents: dict[str, _Document]) -> Iterator[Problem]:
+def _schema_problems(documents: dict[str, Document]) -> Iterator[Problem]:
     for name, document in documents.items():
-        schema = json.loads((paths.schema_folder() / f"{name}.schema.json").read_text("utf-8"))
-        errors = list(schema_errors(document.content, schema))
-        if document.is_suspect or name == "groups":
-            errors += rules.text_problems(document.content)
-        yield from (_problem_at(name, document.content, path, what) for path, what in errors)
-
-
-def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
-    """A problem at a path in a file, with the record's id instead of its index."""
-    record = ""
-    if len(path) > 1 and path[0] == name:  # the list of countries or cities
-        content, path = content[name], path[1:]
-    if path and isinstance(path[0], int):
-        entry = content[path[0]]
-        key = entry.get("id", entry.get("code")) if isinstance(entry, dict) else None
-        record = ascii(key)[1:-1] if isinstance(key, str) and key else f"record {path[0] + 1}"
-        path = path[1:]
-    field = ".".join(str(part) if isinstance(part, int) else ascii(part)[1:-1] for part in path)
-    return Problem(f"{name}.json", record, field, what)
+        yield from form_problems(name, document, check_texts=name == "groups")
 
 
 def _rule_problems(contents: dict[str, Any], today: datetime.date) -> Iterator[Problem]:

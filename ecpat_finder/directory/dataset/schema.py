@@ -18,6 +18,7 @@ _TYPES: dict[str, Any] = {
     "string": str,
     "integer": int,
     "number": (int, float),
+    "boolean": bool,
 }
 
 
@@ -36,8 +37,11 @@ def _problems(
         if not isinstance(value, str) or value not in schema["enum"]:
             yield path, f"{_printable(value)} is not one of: {', '.join(schema['enum'])}"
         return
+    if "oneOf" in schema:
+        yield from _choice_problems(value, schema["oneOf"], root, path)
+        return
     kind = schema["type"]
-    if not isinstance(value, _TYPES[kind]) or isinstance(value, bool):
+    if not isinstance(value, _TYPES[kind]) or isinstance(value, bool) != (kind == "boolean"):
         yield path, f"must be {_article(kind)}, not {_printable(value)}"
     elif kind == "string":
         yield from _string_problems(value, schema, path)
@@ -45,8 +49,20 @@ def _problems(
         yield from _array_problems(value, schema, root, path)
     elif kind == "object":
         yield from _object_problems(value, schema, root, path)
-    elif not schema.get("minimum", value) <= value <= schema.get("maximum", value):
+    elif kind != "boolean" and not schema.get("minimum", value) <= value <= schema.get(
+        "maximum", value
+    ):
         yield path, f"{value} is outside {schema.get('minimum')} to {schema.get('maximum', '...')}"
+
+
+def _choice_problems(
+    value: Any, choices: list[dict[str, Any]], root: dict[str, Any], path: Path
+) -> Iterator[tuple[Path, str]]:
+    """Problems of a value that is one of several: a word, or else an object."""
+    is_word = isinstance(value, str)
+    for choice in choices:
+        if ("enum" in choice) == is_word:
+            yield from _problems(value, choice, root, path)
 
 
 def _string_problems(value: str, schema: dict[str, Any], path: Path) -> Iterator[tuple[Path, str]]:

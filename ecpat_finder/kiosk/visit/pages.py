@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.kiosk.visit.find_page import KioskFindPage
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages

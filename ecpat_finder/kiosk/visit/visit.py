@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.kiosk.visit.header import KioskHeader
 from ecpat_finder.kiosk.visit.pages import KioskPages
 from ecpat_finder.ui.context import UiContext

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext

@@ -1,6 +1,6 @@
 """The page in place of one whose files can't be read: what happened, and whom to contact."""
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.group_card import SecretariatCard
 from ecpat_finder.ui.widgets.text import Card, Heading, Label, ReadingColumn

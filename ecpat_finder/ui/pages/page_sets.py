@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from ecpat_finder.directory.dataset.loading import Problem
+from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.directory.fallback import problems_of
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.pages.page_stack import PageFactory
