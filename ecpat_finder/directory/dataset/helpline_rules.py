@@ -111,7 +111,7 @@ def _number_problems(entry: dict[str, Any]) -> FieldProblems:
 
 
 def _name_problems(entry: dict[str, Any]) -> FieldProblems:
-    name = entry["name"]["en"]
+    name = re.sub(r"\(.*?\)", "", entry["name"]["en"])  # whose line it is
     if entry["kind"] == "child_helpline":
         if WOMEN_OR_VIOLENCE.search(name) and not CHILD_WORDS.search(name):
             yield "kind", f"{name!a} is a line about violence, not a child helpline"
@@ -139,14 +139,16 @@ def _has_child_helpline_evidence(entry: dict[str, Any]) -> bool:
 
 
 def site_of(url: str) -> str:
-    """The registered domain of an address, such as childline.org.uk.
+    """The registered domain of an address, such as childline.org.uk, or an account on GitHub.
 
     By common second-level labels; an unknown one makes two sites of a registry look like one,
     which only asks for more evidence.
     """
-    labels = (urlsplit(url).hostname or "").split(".")
+    parts = urlsplit(url)
+    labels = (parts.hostname or "").split(".")
     is_registry = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL
-    return ".".join(labels[-3:] if is_registry else labels[-2:])
+    site = ".".join(labels[-3:] if is_registry else labels[-2:])
+    return f"{site}/{parts.path.split('/')[1]}" if site == "github.com" else site
 
 
 def _digits(number: str) -> str:
