@@ -1,11 +1,16 @@
 """The dialog of keyboard shortcuts, opened by F1."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.widgets.text import Label
 from ecpat_finder.ui.widgets.text_dialog import TextDialog
+
+WIDTH_PX = 560
+"""Width in pixels at 100% text."""
+
+MAX_SHARE_OF_SCREEN = 0.9
 
 
 class ShortcutsDialog(TextDialog):
@@ -13,18 +18,28 @@ class ShortcutsDialog(TextDialog):
 
     def __init__(self, parent: QWidget) -> None:
         table = QWidget()
-        super().__init__(parent, self.tr("Keys"), table)
+        scrolling = QScrollArea()
+        scrolling.setWidget(table)
+        scrolling.setWidgetResizable(True)
+        super().__init__(parent, self.tr("Keys"), scrolling)
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.scaled(3 * theme.GAP_PX))
         grid.setVerticalSpacing(theme.scaled(theme.GAP_PX))
         for row, (keys, action) in enumerate(self._keys()):
             label = Label(keys, bold=True)
-            label.setWordWrap(False)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(action), row, 1)
         grid.setColumnStretch(1, 1)
-        self.setMinimumWidth(theme.scaled(420))
+        self._fit(grid, scrolling)
+
+    def _fit(self, grid: QGridLayout, scrolling: QScrollArea) -> None:
+        """As large as its content, but no larger than the screen."""
+        room = self.screen().availableGeometry().size() * MAX_SHARE_OF_SCREEN
+        width = min(theme.scaled(WIDTH_PX), room.width())
+        around = self.sizeHint() - scrolling.sizeHint()
+        height = grid.totalHeightForWidth(width - around.width()) + around.height()
+        self.resize(width, min(height + 2 * theme.scaled(theme.GAP_PX), room.height()))
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (

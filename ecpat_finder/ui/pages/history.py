@@ -106,6 +106,13 @@ MIN_BESIDE_LANDSCAPE_PX = 525
 """The same of a page that is wider than high: below it a long word of a title is cut off."""
 
 
+MIN_TIMELINE_HEIGHT_PX = 330
+"""Height of a narrow page, in pixels at 100% text, from which the timeline is shown above the
+milestone; below it, only the buttons that lead from one milestone to the next."""
+
+MIN_WIDTH_PX, MIN_HEIGHT_PX = 260, 110
+
+
 class Timeline(QListView):
     """The list of milestones; a new width relays it out, for titles may wrap differently."""
 
@@ -148,11 +155,17 @@ class HistoryPage(Region):
         self._timeline_and_page.addWidget(self.page, 5)
         self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme.scaled(MIN_WIDTH_PX), theme.scaled(MIN_HEIGHT_PX))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         is_portrait = self.height() > self.width()
         least = MIN_BESIDE_PX if is_portrait else MIN_BESIDE_LANDSCAPE_PX
         is_narrow = self.width() < theme.scaled(least)
+        is_flat = is_narrow and self.height() < theme.scaled(MIN_TIMELINE_HEIGHT_PX)
+        self.timeline.setVisible(not is_flat)
+        self.setFocusProxy(self.page if is_flat else self.timeline)
         direction = QBoxLayout.Direction
         self._timeline_and_page.setDirection(
             direction.TopToBottom if is_narrow else direction.LeftToRight

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ecpat_finder.ui import accessibility
@@ -30,6 +31,11 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
         return page
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The minimum of the page that is shown; Qt's is that of the largest page."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else QSize()
 
     def existing_page(self, name: str) -> QWidget | None:
         """The page if it was created, else None."""

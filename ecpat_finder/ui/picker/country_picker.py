@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -26,6 +27,9 @@ ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 
 MAX_MATCHES = 40
 """Matches that are listed; further ones are unlikely."""
+
+MIN_HEIGHT_WITH_ORDERS_PX = 190
+"""Height in pixels at 100% text below which the list has all that is under the search field."""
 
 RESULT_DELAY_MS = 400
 """Milliseconds after the last letter until a screen reader is told the result of the search."""
@@ -85,7 +89,9 @@ class CountryPicker(Region):
     def _arrange(self) -> None:
         gap = theme.scaled(theme.GAP_PX)
         order_group = QButtonGroup(self)
-        order_row = QHBoxLayout()
+        self._orders = QWidget()
+        order_row = QHBoxLayout(self._orders)
+        order_row.setContentsMargins(0, 0, 0, 0)
         order_row.setSpacing(gap)
         for button in (self.by_alphabet, self.by_region):
             button.setCheckable(True)
@@ -99,7 +105,7 @@ class CountryPicker(Region):
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addWidget(self.search)
-        column.addLayout(order_row)
+        column.addWidget(self._orders)
         column.addWidget(self._no_match)
         list_and_letters = QHBoxLayout()
         list_and_letters.setSpacing(0)
@@ -117,6 +123,10 @@ class CountryPicker(Region):
     def selected_code(self) -> str:
         """The code of the selected country, or an empty string."""
         return self._code
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._orders.setVisible(self.height() >= theme.scaled(MIN_HEIGHT_WITH_ORDERS_PX))
 
     def _show_letters(self) -> None:
         """Shows the letters beside a list from A to Z; the other lists have none."""

@@ -9,6 +9,9 @@ from ecpat_finder.ui import theme
 WIDTH_PX = 28
 """Width in pixels at 100% text."""
 
+MIN_LINES = 4
+"""Height in lines below which the few letters that fit would tell nothing."""
+
 
 class LetterStrip(QWidget):
     """Emits `pressed` with the position of a letter, also while the pointer is dragged over it.
@@ -46,11 +49,11 @@ class LetterStrip(QWidget):
         painter.setFont(self._font)
         painter.setPen(QColor(theme.colours().accent))
         line = QFontMetrics(self._font).height()
-        lowest = -line
+        lowest = 0 if self.height() >= MIN_LINES * line else self.height()
         for position, letter in enumerate(self._letters):
             rect = self.letter_rect(position)
             middle = rect.center().y()
-            if middle - line // 2 >= lowest:
+            if lowest <= middle - line // 2 <= self.height() - line:
                 room = QRect(0, middle - line // 2, self.width(), line)
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
                 lowest = room.bottom()

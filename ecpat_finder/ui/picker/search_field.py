@@ -21,11 +21,9 @@ class SearchField(QLineEdit):
 
     def add_clear_button(self) -> None:
         """Shows a button that clears the text, if there is any."""
-        from PySide6.QtWidgets import QToolButton  # not needed for the first frame
+        from ecpat_finder.ui.picker.clear_button import ClearButton  # not for the first frame
 
-        self.setClearButtonEnabled(True)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear the search"))
+        ClearButton(self, self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         from PySide6.QtGui import QKeySequence  # not needed for the first frame
