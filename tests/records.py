@@ -5,10 +5,12 @@ from typing import Any
 
 from ecpat_finder import paths
 from ecpat_finder.directory import Directory
-from ecpat_finder.directory.dataset.loading import FILES
+from ecpat_finder.directory.dataset.loading import ALL_FILES
 
 MAX_RECORDS = 6
 """Records of each kind in a small dataset."""
+
+MAX_HELPLINES = 15
 
 
 def group(content: list[dict[str, Any]], key: str) -> dict[str, Any]:
@@ -19,7 +21,7 @@ def group(content: list[dict[str, Any]], key: str) -> dict[str, Any]:
 def bundled_contents() -> dict[str, Any]:
     """What is in each file of the bundled dataset."""
     folder = paths.dataset_folder()
-    return {name: json.loads((folder / f"{name}.json").read_text("utf-8")) for name in FILES}
+    return {name: json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ALL_FILES}
 
 
 def small_contents() -> dict[str, Any]:
@@ -29,6 +31,8 @@ def small_contents() -> dict[str, Any]:
     network = contents["network"]
     network["no_member"] = network["no_member"][:MAX_RECORDS]
     used = {record["country"] for record in (*groups, *network["no_member"])} | {"TH"}
+    helplines = [line for line in contents["helplines"] if line["country"] in {*used, "001"}]
+    contents["helplines"] = helplines[:MAX_HELPLINES]
     countries = contents["countries"]["countries"]
     contents["countries"]["countries"] = [entry for entry in countries if entry["code"] in used]
     cities = contents["cities"]["cities"]

@@ -4,10 +4,13 @@ import datetime
 from collections.abc import Iterable
 
 from ecpat_finder import __released__
-from ecpat_finder.directory.model import Group, Secretariat, Source
+from ecpat_finder.directory.model import Group, Helpline, Secretariat, Source
 
 OLD_AFTER_YEARS = 3
 """Records older than this are shown with a note."""
+
+REREAD_AFTER_YEARS = 1
+"""`check` and `curate review` list helplines that weren't read again for longer."""
 
 UNDATED = "undated"
 
@@ -57,8 +60,11 @@ def is_old(date: str, today: datetime.date) -> bool:
     return years_since(date, today) > OLD_AFTER_YEARS
 
 
-def contact_sources(record: Group | Secretariat) -> tuple[Source, ...]:
-    """The sources that support a record's contact details."""
+def contact_sources(record: Group | Secretariat | Helpline) -> tuple[Source, ...]:
+    """The sources that support a record's contact details: of a helpline, its number."""
+    if isinstance(record, Helpline):
+        fields = {"dial"} if record.dial else {"sms", "whatsapp", "website"}
+        return tuple(source for source in record.sources if fields.intersection(source.supports))
     return tuple(
         source
         for source in record.sources
@@ -66,15 +72,21 @@ def contact_sources(record: Group | Secretariat) -> tuple[Source, ...]:
     )
 
 
-def contact_read(record: Group | Secretariat) -> str | None:
+def contact_read(record: Group | Secretariat | Helpline) -> str | None:
     """The latest date on which a source of the contact details was read; None without sources."""
     return max((source.read for source in contact_sources(record)), default=None)
 
 
-def contact_is_old(record: Group | Secretariat, today: datetime.date) -> bool:
+def contact_is_old(record: Group | Secretariat | Helpline, today: datetime.date) -> bool:
     """Whether no source of the contact details is known to be within `OLD_AFTER_YEARS`."""
     newest = newest_date(contact_sources(record))
     return newest is None or is_old(newest, today)
+
+
+def contact_is_to_reread(record: Group | Secretariat | Helpline, today: datetime.date) -> bool:
+    """Whether no source of the contact details was read within `REREAD_AFTER_YEARS`."""
+    read = contact_read(record)
+    return read is None or years_since(read, today) > REREAD_AFTER_YEARS
 
 
 def newest_date(sources: Iterable[Source]) -> str | None:

@@ -5,14 +5,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ecpat_finder import paths
+from ecpat_finder.directory.dataset.helplines import HelplineTable
 from ecpat_finder.directory.dataset.reading import DatasetError, Problem
 from ecpat_finder.directory.geo.nearby import nearest_groups
 from ecpat_finder.directory.model import (
+    WORLDWIDE,
     Country,
     Framework,
     Group,
     Helpline,
-    HelplineKind,
     HistoryEvent,
     Network,
     NoMember,
@@ -67,7 +68,7 @@ class Directory:
         network: Network,
         history: tuple[HistoryEvent, ...],
         frameworks: tuple[Framework, ...],
-        load_helplines: Callable[[], tuple[Helpline, ...]] = tuple,
+        load_helplines: Callable[[], HelplineTable] = HelplineTable,
     ) -> None:
         self.countries = countries
         self.regions = regions
@@ -143,24 +144,26 @@ class Directory:
         return self._by_country.get(code, ())
 
     @cached_property
-    def _helplines(self) -> tuple[dict[str, tuple[Helpline, ...]], Problem | None]:
-        """The helplines by country, and the first problem because of which there are none."""
+    def _helplines(self) -> tuple[HelplineTable, Problem | None]:
+        """The helplines, or the first problem because of which there are none."""
         try:
-            loaded = self._load_helplines()
+            return self._load_helplines(), None
         except DatasetError as error:
-            return {}, error.problems[0]
-        order = {kind: number for number, kind in enumerate(HelplineKind)}
-        grouped: dict[str, list[Helpline]] = {}
-        for line in sorted(loaded, key=lambda line: order[line.kind]):
-            grouped.setdefault(line.country, []).append(line)
-        return {code: tuple(lines) for code, lines in grouped.items()}, None
+            return HelplineTable(), error.problems[0]
 
     def helplines_in(self, code: str) -> tuple[Helpline, ...]:
         """The helplines in a country, or those of `WORLDWIDE`, in the order to show them.
 
         The first call reads the file. Empty also if it is damaged: see `helplines_error`.
         """
-        return self._helplines[0].get(code, ())
+        return self._helplines[0].in_country(code)
+
+    @property
+    def all_helplines(self) -> tuple[Helpline, ...]:
+        """The helplines of all countries, those of `WORLDWIDE` last."""
+        return tuple(
+            line for code in (*self.countries, WORLDWIDE) for line in self.helplines_in(code)
+        )
 
     @property
     def helplines_error(self) -> Problem | None:

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ecpat_finder import paths
+from ecpat_finder.directory.dataset.helplines import HelplineTable
 from ecpat_finder.directory.dataset.loading import (
-    FILES,
+    ALL_FILES,
     build_directory,
     load_directory,
     read_valid_files,
 )
 from ecpat_finder.directory.dataset.reading import DatasetError, Problem
 from ecpat_finder.directory.directory import Directory
-from ecpat_finder.directory.model import Contact, Helpline, Network, Secretariat
+from ecpat_finder.directory.model import Contact, Network, Secretariat
 
 SECRETARIAT = Secretariat(
     name="ECPAT International",
@@ -30,7 +31,7 @@ SECRETARIAT = Secretariat(
 )
 
 
-def _no_helplines() -> tuple[Helpline, ...]:
+def _no_helplines() -> HelplineTable:
     raise DatasetError((Problem("", "", "", "the dataset can't be read"),))
 
 
@@ -62,7 +63,7 @@ class LoadedDirectory(NamedTuple):
 
 def problems_of(problems: Sequence[Problem], *names: str) -> tuple[Problem, ...]:
     """The problems of files (their names without ".json"), and those of the dataset as a whole."""
-    others = {f"{name}.json" for name in FILES} - {f"{name}.json" for name in names}
+    others = {f"{name}.json" for name in ALL_FILES} - {f"{name}.json" for name in names}
     return tuple(problem for problem in problems if problem.file not in others)
 
 

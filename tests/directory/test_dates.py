@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from ecpat_finder.directory import Directory, dates
+from ecpat_finder.directory import Directory, Helpline, dates
+from ecpat_finder.directory.model import HelplineKind, Source
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -58,3 +59,19 @@ def test_contact_details_without_a_dated_page_count_as_old(directory: Directory)
     assert dates.contact_is_old(by_id["lu-ecpat-luxembourg"], TODAY)
     assert not dates.contact_is_old(by_id["us-pact"], TODAY)
     assert dates.contact_read(by_id["zm-dci-zambia"]) is None
+
+
+def test_a_helpline_is_as_old_as_the_newest_page_with_its_number() -> None:
+    old = Source("A", "2015", "2026-11-25", supports=("name", "dial"))
+    new = Source("B", "2026-01", "2025-06-01", supports=("name", "website"))
+    line = Helpline(
+        "xx-a", "XX", HelplineKind.CHILD_HELPLINE, {"en": "A"}, (old, new), "116", website="b"
+    )
+    assert dates.contact_sources(line) == (old,)
+    assert dates.contact_is_old(line, datetime.date(2026, 11, 25))
+    assert not dates.contact_is_to_reread(line, datetime.date(2027, 11, 25))
+    assert dates.contact_is_to_reread(line, datetime.date(2027, 11, 27))
+    online = line._replace(dial=None)
+    assert dates.contact_sources(online) == (new,)
+    assert not dates.contact_is_old(online, datetime.date(2026, 11, 25))
+    assert dates.contact_is_to_reread(online, datetime.date(2026, 11, 25))

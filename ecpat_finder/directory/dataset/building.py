@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ecpat_finder.directory.dataset.helplines import HelplineTable
 from ecpat_finder.directory.dataset.reading import sources_of
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import (
@@ -11,7 +12,6 @@ from ecpat_finder.directory.model import (
     Figure,
     Framework,
     Group,
-    Helpline,
     HistoryEvent,
     Link,
     LocalName,
@@ -25,7 +25,7 @@ from ecpat_finder.directory.model import (
 def build(
     contents: Mapping[str, Any],
     network: Network | None = None,
-    load_helplines: Callable[[], tuple[Helpline, ...]] = tuple,
+    load_helplines: Callable[[], HelplineTable] = HelplineTable,
 ) -> Directory:
     """The directory of valid files; `contents` is keyed by their names.
 

@@ -10,15 +10,15 @@ from ecpat_finder.directory.dataset.rules import FieldProblems, date_problems
 from ecpat_finder.directory.dates import UNDATED
 from ecpat_finder.directory.model import WORLDWIDE
 
-CHILD_HELPLINE_EVIDENCE = frozenset(
-    {"operator", "government", "child_helpline_international", "unicef"}
-)
-"""Kinds of source of which one is enough for a child helpline's number; else two sites are."""
+EVIDENCE = frozenset({"operator", "government", "child_helpline_international", "unicef"})
+"""Kinds of source of which one is enough for a number to call; without one, two sites are."""
 
 CHILD_HELPLINE_NEEDS = (
     "a page with its number of its operator, a government, Child Helpline International or UNICEF, "
     "or pages of two sites"
 )
+
+EMERGENCY_NUMBER_NEEDS = "an official page with it, or pages of two sites"
 
 EMERGENCY_KINDS = frozenset({"emergency", "police", "ambulance", "fire"})
 
@@ -35,7 +35,7 @@ REACH_FIELDS = ("dial", "sms", "whatsapp", "website")
 UNSUPPORTED_FIELDS = frozenset({"id", "sources"})
 
 CHILD_WORDS = re.compile(r"\b(child|children|childline|kids?|youth|young|minors?|teen)", re.I)
-WOMEN_OR_VIOLENCE = re.compile(r"\b(wom[ae]n|violence|domestic|battered|rape)", re.I)
+WOMEN_OR_VIOLENCE = re.compile(r"\b(wom[ae]n|violence|gbv|domestic|battered|rape)", re.I)
 CHILD_HELPLINE_NAME = re.compile(r"\b(child(ren)?.?s? ?help ?line|childline|kids? ?help)", re.I)
 
 SECOND_LEVEL = frozenset(
@@ -48,9 +48,12 @@ SECOND_LEVEL = frozenset(
 
 
 def helpline_problems(
-    entries: list[dict[str, Any]], countries: set[str], today: datetime.date
+    entries: list[dict[str, Any]], countries: frozenset[str] | None, today: datetime.date
 ) -> Iterator[tuple[str, str, str]]:
-    """(id, field, message) of each problem in helplines that are valid by their schema."""
+    """(id, field, message) of each problem in helplines that are valid by their schema.
+
+    `countries` are the dataset's country codes; None if they aren't known.
+    """
     seen: set[str] = set()
     numbers: dict[tuple[str, str, str], str] = {}
     first_emergency: dict[str, dict[str, Any]] = {}
@@ -74,10 +77,10 @@ def helpline_problems(
 
 
 def _record_problems(
-    entry: dict[str, Any], countries: set[str], today: datetime.date
+    entry: dict[str, Any], countries: frozenset[str] | None, today: datetime.date
 ) -> FieldProblems:
     country = entry["country"]
-    if country not in countries and country != WORLDWIDE:
+    if countries is not None and country not in countries | {WORLDWIDE}:
         yield "country", f"{country} is not a country code of countries.json"
     elif not entry["id"].startswith(country.lower() + "-"):
         yield "id", f"must start with the country code, {country.lower()}-"
@@ -106,12 +109,14 @@ def _number_problems(entry: dict[str, Any]) -> FieldProblems:
             yield field, "begins with +: write the number as it is dialled inside the country"
         elif re.search(r"[^\W\d_]", number):
             yield field, f"{number!a} has letters: write the digits that are dialled"
-        elif not re.fullmatch(r"\+?[0-9*#(][0-9 ()/.*#-]*", number) or not _digits(number):
+        elif not re.fullmatch(r"\+?[0-9*#(][0-9 ()/.*#-]*", number) or not re.search(
+            "[0-9]", number
+        ):
             yield field, f"{number!a} is not a number that can be dialled"
 
 
 def _name_problems(entry: dict[str, Any]) -> FieldProblems:
-    name = re.sub(r"\(.*?\)", "", entry["name"]["en"])  # whose line it is
+    name = re.sub(r"\(.*?\)", "", entry["name"]["en"]).strip()  # whose line it is
     if entry["kind"] == "child_helpline":
         if WOMEN_OR_VIOLENCE.search(name) and not CHILD_WORDS.search(name):
             yield "kind", f"{name!a} is a line about violence, not a child helpline"
@@ -126,14 +131,18 @@ def _evidence_problems(entry: dict[str, Any]) -> FieldProblems:
         yield field, "no source supports it"
     for field in sorted(supported - filled):
         yield "sources", f"a source supports {field}, which the record lacks"
-    if entry["kind"] == "child_helpline" and not _has_child_helpline_evidence(entry):
+    if _has_evidence(entry):
+        return
+    if entry["kind"] == "child_helpline":
         yield "sources", f"a child helpline needs {CHILD_HELPLINE_NEEDS}"
+    elif entry["kind"] in EMERGENCY_KINDS:
+        yield "sources", f"an emergency number needs {EMERGENCY_NUMBER_NEEDS}"
 
 
-def _has_child_helpline_evidence(entry: dict[str, Any]) -> bool:
+def _has_evidence(entry: dict[str, Any]) -> bool:
     reach = next((field for field in REACH_FIELDS if field in entry), "dial")
     naming = [source for source in entry["sources"] if reach in source["supports"]]
-    if any(source["kind"] in CHILD_HELPLINE_EVIDENCE for source in naming):
+    if any(source["kind"] in EVIDENCE for source in naming):
         return True
     return len({site_of(source["url"]) for source in naming}) >= 2
 

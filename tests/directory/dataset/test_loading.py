@@ -30,7 +30,7 @@ def small_dataset(tmp_path: Path) -> Path:
     """A small dataset that a test may damage."""
     for name, content in CONTENTS.items():
         (tmp_path / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
-    assert load_directory(tmp_path).groups
+    assert load_directory(tmp_path, always_check=True).groups
     return tmp_path
 
 
@@ -357,7 +357,7 @@ def replaced(content: Any, path: tuple[Any, ...], value: Any) -> Any:
 def test_no_damage_raises_anything_but_dataset_error(
     data: st.DataObject, small_dataset: Path
 ) -> None:
-    name = data.draw(st.sampled_from(loading.FILES))
+    name = data.draw(st.sampled_from(loading.ALL_FILES))
     shallow = [place for place in PLACES[name] if len(place) < 2]  # few, so drawn for themselves
     path = data.draw(st.sampled_from(shallow) | st.sampled_from(PLACES[name]))
     content = replaced(CONTENTS[name], path, data.draw(JSON))
@@ -366,7 +366,7 @@ def test_no_damage_raises_anything_but_dataset_error(
     try:
         file.write_text(json.dumps(content), encoding="utf-8")
         try:
-            directory = load_directory(small_dataset)
+            directory = load_directory(small_dataset, always_check=True)
         except DatasetError as error:
             assert error.problems
             assert all("\n" not in str(problem) for problem in error.problems)
@@ -384,7 +384,7 @@ def test_no_damage_raises_anything_but_dataset_error(
 def test_no_bytes_raise_anything_but_dataset_error(
     data: st.DataObject, small_dataset: Path
 ) -> None:
-    name = data.draw(st.sampled_from(loading.FILES))
+    name = data.draw(st.sampled_from(loading.ALL_FILES))
     file = small_dataset / f"{name}.json"
     original = file.read_bytes()
     start = data.draw(st.integers(0, len(original)))
@@ -392,7 +392,7 @@ def test_no_bytes_raise_anything_but_dataset_error(
     try:
         file.write_bytes(original[:start] + data.draw(st.binary(max_size=40)) + original[end:])
         try:
-            load_directory(small_dataset)
+            load_directory(small_dataset, always_check=True)
         except DatasetError as error:
             assert error.problems
     finally:
