@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ecpat_finder import paths
+from ecpat_finder import paths, terminal_helplines
 from ecpat_finder.choices import ExitCode
 from ecpat_finder.directory import (
     CountryMatch,
     DatasetError,
     Directory,
     Group,
+    Helpline,
     Problem,
     load_directory,
 )
 from ecpat_finder.directory.dates import UNDATED, membership_source
 from ecpat_finder.directory.fallback import load_or_fall_back, problems_of
 from ecpat_finder.directory.geo.map_file import LEVELS, MapDamagedError, MapFile
-from ecpat_finder.directory.model import Contact, Country, Source, text_in
+from ecpat_finder.directory.model import WORLDWIDE, Contact, Country, Source, text_in
 from ecpat_finder.directory.phone import international
 from ecpat_finder.directory.search.help_words import HelpWordsDamagedError, read_help_words
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
@@ -83,6 +84,7 @@ def check(folder: Path | None, as_json: bool) -> int:
     """Validates a dataset, name index and map; prints figures, or one line per problem."""
     figures: dict[str, Any] = {"groups": 0, "countries": 0}
     figures["with"] = dict.fromkeys(CONTACT_FIELDS, 0)
+    figures["helplines"] = terminal_helplines.NO_FIGURES
     problems = bundled_problems()
     try:
         directory = load_directory(folder, always_check=True)
@@ -107,6 +109,8 @@ def check(folder: Path | None, as_json: bool) -> int:
 def _print_figures(figures: dict[str, Any]) -> None:
     for field, count in figures["with"].items():
         print(f"  with {field}: {count}")
+    for line in terminal_helplines.figure_lines(figures["helplines"]):
+        print(line)
     for region in figures["regions"]:
         print(f"  {region['name']}: {_counts_text(region)}")
     for reported in figures["reported"][-1:]:
@@ -158,6 +162,7 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
             field: sum(bool(getattr(contact, field)) for contact in contacts)
             for field in CONTACT_FIELDS
         },
+        "helplines": terminal_helplines.helpline_figures(directory),
         "regions": [
             {
                 "code": share.region,
@@ -178,13 +183,13 @@ def dataset_figures(directory: Directory) -> dict[str, Any]:
     }
 
 
-def group_record(group: Group) -> dict[str, Any]:
-    """A group as in groups.json: unknown fields are absent."""
-    return dict(_known_fields(group))
+def entry_record(entry: Group | Helpline) -> dict[str, Any]:
+    """A group or a helpline as in its file: unknown fields are absent."""
+    return dict(_known_fields(entry))
 
 
 def _reachable_record(group: Group) -> dict[str, Any]:
-    return {"reachable": group.contact.is_reachable} | group_record(group)
+    return {"reachable": group.contact.is_reachable} | entry_record(group)
 
 
 def _known_fields(value: Any) -> Any:
@@ -212,6 +217,7 @@ def _record(directory: Directory, match: CountryMatch) -> dict[str, Any]:
             {"distance_km": round(distance)} | _reachable_record(group)
             for group, distance in nearest
         ],
+        "helplines": [entry_record(line) for line in directory.helplines_in(country.code)],
     }
 
 
@@ -223,12 +229,15 @@ def _help_record(directory: Directory) -> dict[str, Any]:
         "page": "help",
         "groups": [],
         "nearest": [],
+        "helplines": [entry_record(line) for line in directory.helplines_in(WORLDWIDE)],
         "secretariat": _known_fields(directory.network.secretariat),
     }
 
 
 def _print_help(directory: Directory) -> None:
     print(HELP_ADVICE)
+    for line in terminal_helplines.helpline_lines(directory, WORLDWIDE):
+        print(line)
     _print_contact(directory.network.secretariat.contact, "  The secretariat in Bangkok")
     print()
 
@@ -246,6 +255,8 @@ def _print_country(directory: Directory, match: CountryMatch) -> None:
     print(f"{name} ({country.code}){': ' + ', '.join(local_names) if local_names else ''}")
     if match.needs_reason:
         print(f"  {match.name}: {REASONS[match.kind]}")
+    for line in terminal_helplines.helpline_lines(directory, country.code):
+        print(line)
     groups = directory.groups_in(country.code)
     for group in groups:
         _print_group(group)

@@ -131,11 +131,62 @@ def test_find_json_answers_words_of_distress_with_help() -> None:
     assert (first["code"], first["page"], first["name"]) == ("", "help", "Get help now")
     assert first["secretariat"]["contact"]["phone"] == ["+6622153388"]
     assert all(
-        isinstance(entry[field], list) for entry in answer for field in ("groups", "nearest")
+        isinstance(entry[field], list)
+        for entry in answer
+        for field in ("groups", "nearest", "helplines")
     )
+    assert [line["country"] for line in first["helplines"]] == ["001", "001"]
     answer = json.loads(run("find", "--json", "--limit", "1", "help france").stdout)
     assert [entry["code"] for entry in answer] == ["FR", ""]
     assert all(entry["code"] for entry in json.loads(run("find", "--json", "kenya").stdout))
+
+
+def test_find_tells_the_numbers_to_call_before_the_groups() -> None:
+    lines = run("find", "--limit", "1", "KE").stdout.splitlines()
+    assert lines[1].startswith("  emergency: 999 – ")
+    child = next(number for number, line in enumerate(lines) if "  child helpline: 116 " in line)
+    assert lines[child + 1].startswith("    24 hours a day; free; website https://")
+    assert lines[child + 2].startswith("    source: ")
+    assert child < lines.index("  Kenya Alliance for Advancement of Children")
+
+
+def test_find_says_which_number_is_missing_and_never_gives_a_neighbours() -> None:
+    told = run("find", "--limit", "1", "armenia").stdout
+    assert "This directory knows no child helpline in this country." in told
+    assert "This directory knows no emergency number" not in told
+    assert "child helpline: " not in told
+
+
+def test_find_says_how_old_a_number_is() -> None:
+    told = run("find", "--limit", "1", "rwanda").stdout
+    assert "no page known to be of the last three years gives this: it may have changed" in told
+
+
+def test_find_json_has_helplines_with_their_sources() -> None:
+    helplines = json.loads(run("find", "--json", "kenya").stdout)[0]["helplines"]
+    assert [line["kind"] for line in helplines][:2] == ["emergency", "child_helpline"]
+    child = helplines[1]
+    assert (child["dial"], child["hours"], child["free"]) == ("116", "24/7", True)
+    assert "on_bill" not in child
+    for line in helplines:
+        assert all(source["url"].startswith("http") for source in line["sources"])
+        assert any("dial" in source["supports"] for source in line["sources"])
+    assert child["sources"][0]["period"]["from"] == "2022-05"
+
+
+def test_find_json_keeps_what_a_page_denies() -> None:
+    helplines = json.loads(run("find", "--json", "austria").stdout)[0]["helplines"]
+    assert next(line for line in helplines if line["id"] == "at-rat-auf-draht")["on_bill"] is False
+
+
+def test_find_without_helplines_tells_the_groups_and_why(dataset: Path) -> None:
+    (dataset / "helplines.json").unlink()
+    result = run("find", "--data", str(dataset), "--limit", "1", "KE")
+    assert result.returncode == 0
+    assert "The numbers to call can't be shown: helplines.json: file not found" in result.stdout
+    assert "Kenya Alliance for Advancement of Children" in result.stdout
+    checked = run("check", "--data", str(dataset))
+    assert (checked.returncode, checked.stderr) == (1, "helplines.json: file not found\n")
 
 
 def test_find_without_a_match_still_leads_somewhere() -> None:
@@ -183,6 +234,13 @@ def test_check_prints_figures() -> None:
     assert sum(region["groups"] for region in figures["regions"]) == figures["groups"]
     assert sum(region["countries"] for region in figures["regions"]) == figures["countries"]
     assert figures["reported"][-1]["groups"] >= figures["groups"]
+    helplines = figures["helplines"]
+    assert (helplines["emergency"], helplines["child_helpline"]) >= (200, 110)
+    assert {"code": "GN", "name": "Guinea", "without": ["emergency"]} in helplines[
+        "members_without"
+    ]
+    assert "  Guinea: no emergency number known" in result.stdout
+    assert "  Armenia: no child helpline known" in result.stdout
     assert "  Africa: " in result.stdout
     assert "  the network reports: " in result.stdout
 

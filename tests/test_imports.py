@@ -29,7 +29,15 @@ ALLOWED = {
 NO_QT_PACKAGES = frozenset({"directory", "curate"})
 NO_QT_MODULES = frozenset(
     {
-        *("cli.py", "terminal.py", "paths.py", "preflight.py", "error_report.py", "choices.py"),
+        *(
+            "cli.py",
+            "terminal.py",
+            "terminal_helplines.py",
+            "paths.py",
+            "preflight.py",
+            "error_report.py",
+            "choices.py",
+        ),
         *("atomic_file.py", "event_counter.py", "__main__.py", "__init__.py"),
         *("kiosk/commands.py", "kiosk/config.py", "kiosk/systemd.py"),
         *("kiosk/operator/error_log.py", "kiosk/operator/pin.py"),
