@@ -2,10 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ecpat_finder import paths
+
+if TYPE_CHECKING:
+    from ecpat_finder.directory import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     groups.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
     cities = commands.add_parser("cities", help="look the cities of groups.json up in GeoNames")
     cities.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
+    helplines = commands.add_parser("helplines", help="validate and normalise helplines.json")
+    helplines.add_argument("--data", type=Path, default=paths.dataset_folder(), metavar="FOLDER")
     review = commands.add_parser("review", help="list what to read again first, as CSV")
     review.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
     commands.add_parser("checksums", help="validate the dataset and write its checksums")
@@ -33,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _groups(options.data)
     if options.command == "cities":
         return _cities(options.data)
+    if options.command == "helplines":
+        return _helplines(options.data)
     if options.command == "review":
         return _review(options.file)
     if options.command == "checksums":
@@ -86,10 +94,20 @@ def _map(cache: Path) -> int:
 def _groups(folder: Path) -> int:
     from ecpat_finder.curate.groups import tidy_groups
 
+    return _rewrite(folder / "groups.json", tidy_groups)
+
+
+def _helplines(folder: Path) -> int:
+    from ecpat_finder.curate.helplines import tidy_helplines
+
+    return _rewrite(folder / "helplines.json", tidy_helplines)
+
+
+def _rewrite(file: Path, tidy: "Callable[[Path], list[Problem]]") -> int:
     try:
-        problems = tidy_groups(folder)
+        problems = tidy(file.parent)
     except OSError as error:
-        print(f"{folder / 'groups.json'} was not changed: {error.strerror}", file=sys.stderr)
+        print(f"{file} was not changed: {error.strerror}", file=sys.stderr)
         return 1
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -1,17 +1,14 @@
 """Puts groups.json into its canonical form: order, E.164 numbers, Unicode NFC."""
 
 import json
-import tempfile
-import unicodedata
 from pathlib import Path
-from shutil import copyfile
 from typing import Any
 
 import phonenumbers
 
 from ecpat_finder import paths
-from ecpat_finder.directory import DatasetError, Problem, load_directory
-from ecpat_finder.directory.dataset.editor_rules import editor_problems
+from ecpat_finder.curate.canonical import in_order, normalized, rewrite
+from ecpat_finder.directory import Problem
 
 
 def tidy_groups(folder: Path) -> list[Problem]:
@@ -21,25 +18,11 @@ def tidy_groups(folder: Path) -> list[Problem]:
     in NFC without outer spaces. A file with problems isn't changed. Raises OSError if the file
     can't be read or written.
     """
-    target = folder / "groups.json"
-    try:
-        content = json.loads(target.read_text(encoding="utf-8"))
-        tidy = json.dumps(_tidy(content), ensure_ascii=False, indent=2) + "\n"
-    except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
-        tidy = ""  # the loader reports the reason
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as trial:
-        for file in folder.glob("*.json"):
-            copyfile(file, Path(trial, file.name))
-        canonical_file = Path(trial, "groups.json")
-        if tidy:
-            canonical_file.write_text(tidy, encoding="utf-8")
-        try:
-            problems = editor_problems(load_directory(Path(trial)))
-        except DatasetError as error:
-            problems = list(error.problems)
-        if not problems:
-            canonical_file.replace(target)
-    return problems
+    return rewrite(
+        folder,
+        "groups",
+        lambda content: json.dumps(_tidy(content), ensure_ascii=False, indent=2) + "\n",
+    )
 
 
 def _tidy(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -52,22 +35,11 @@ def _tidy(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _tidy_record(record: dict[str, Any], order: list[str]) -> dict[str, Any]:
-    normalized: dict[str, Any] = _normalized(record)
-    numbers = normalized.get("contact", {}).get("phone")
+    tidy: dict[str, Any] = normalized(record)
+    numbers = tidy.get("contact", {}).get("phone")
     if isinstance(numbers, list):
-        normalized["contact"]["phone"] = [
-            _e164(number, normalized["country"]) for number in numbers
-        ]
-    known = [field for field in order if field in normalized]
-    return {field: normalized[field] for field in (*known, *(normalized.keys() - set(known)))}
-
-
-def _normalized(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _normalized(member) for name, member in value.items()}
-    if isinstance(value, list):
-        return [_normalized(member) for member in value]
-    return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+        tidy["contact"]["phone"] = [_e164(number, tidy["country"]) for number in numbers]
+    return in_order(tidy, order)
 
 
 def _e164(number: str, country: str) -> str:
