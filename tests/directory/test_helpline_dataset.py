@@ -9,7 +9,7 @@ from ecpat_finder.directory.dataset.helpline_rules import EUROPEAN_UNION
 from ecpat_finder.directory.model import WORLDWIDE, HelplineKind
 from ecpat_finder.terminal_helplines import helpline_figures
 
-MIN_EMERGENCY, MIN_CHILD_HELPLINE = 213, 133
+MIN_EMERGENCY, MIN_CHILD_HELPLINE = 213, 131
 """Countries and territories with a number for an emergency, and with a child helpline."""
 
 MEMBERS_WITHOUT_CHILD_HELPLINE = {
@@ -23,7 +23,9 @@ MEMBERS_WITHOUT_CHILD_HELPLINE = {
     "ET": "Child Helpline International names a line, without a number",
     "GH": "only the ministry's line for everyone",
     "GM": "one newspaper page of 2021 only; 116 is the ambulance",
+    "GN": "116 is for children and women, and its pages call it a line about violence",
     "LB": "one undated page only",
+    "LR": "116 was the child helpline, and is now the line against gender-based violence",
     "ML": "only a police line for women and girls, of 2017",
     "MX": "only lines of states and cities",
     "NE": "no page gives a number",
