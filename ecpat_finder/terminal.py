@@ -47,7 +47,7 @@ Get help now
   It is never the child's fault. An ECPAT group can tell you who helps where you are: ask with
   ecpat-finder find and the name of your country."""
 
-CONTACT_FIELDS = ("website", "phone", "email", "address")
+CONTACT_FIELDS = ("website", "phone", "helpline", "email", "address")
 
 
 def find(query: list[str], limit: int, as_json: bool, folder: Path | None) -> int:
@@ -320,6 +320,8 @@ def _print_sources(sources: Sequence[Source]) -> None:
 def _print_contact(contact: Contact, heading: str | None) -> None:
     if heading:
         print(f"{heading}:")
+    for number in contact.helpline:
+        print(f"    helpline: {number}")
     for number in contact.phone:
         print(f"    phone:   {international(number)}")
     for name, value in (("e-mail: ", contact.email), ("website:", contact.website)):

@@ -80,9 +80,9 @@ class Source(NamedTuple):
 
 
 class ContactLink(NamedTuple):
-    """A contact detail as a link; `kind` is "phone", "email" or "website".
+    """A contact detail as a link; `kind` is "phone", "helpline", "email" or "website".
 
-    `value` is an E.164 number, an e-mail address or a web address.
+    `value` is an E.164 number, a number as dialled inside the country, an e-mail or a web address.
     """
 
     kind: str
@@ -91,13 +91,16 @@ class ContactLink(NamedTuple):
     @property
     def uri(self) -> str:
         """The URI: tel (RFC 3966), mailto (RFC 6068), or the web address."""
+        if self.kind == "helpline":
+            return "tel:" + "".join(filter(str.isdigit, self.value))
         return {"phone": "tel:", "email": "mailto:", "website": ""}[self.kind] + self.value
 
 
 class Contact(NamedTuple):
     """An organisation's contact details; unknown ones are None or empty.
 
-    `phone` holds E.164 numbers, `address` the lines above the city.
+    `phone` holds E.164 numbers, `helpline` the numbers of helplines that the organisation runs, as
+    dialled inside the country, `address` the lines above the city.
     """
 
     website: str | None = None
@@ -105,11 +108,13 @@ class Contact(NamedTuple):
     phone: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     city: str | None = None
+    helpline: tuple[str, ...] = ()
 
     @property
     def links(self) -> tuple[ContactLink, ...]:
-        """Telephone numbers first, then e-mail and website."""
+        """Helplines first, then telephone numbers, e-mail and website."""
         return (
+            *(ContactLink("helpline", number) for number in self.helpline),
             *(ContactLink("phone", number) for number in self.phone),
             *((ContactLink("email", self.email),) if self.email else ()),
             *((ContactLink("website", self.website),) if self.website else ()),
@@ -123,7 +128,7 @@ class Contact(NamedTuple):
     @property
     def is_reachable(self) -> bool:
         """Whether there is any contact detail besides a city."""
-        return bool(self.website or self.email or self.phone or self.address)
+        return bool(self.links or self.address)
 
 
 class Group(NamedTuple):

@@ -10,6 +10,7 @@ def vcard(name: str, contact: Contact, country: str) -> str:
     """The vCard of an organisation; `country` is the display name of its country."""
     lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:org", f"FN:{_escaped(name)}"]
     lines += [f"TEL;VALUE=uri;TYPE=work:tel:{number}" for number in contact.phone]
+    lines += [f"TEL;TYPE=work:{number}" for number in contact.helpline]
     if contact.email:
         lines.append(f"EMAIL;TYPE=work:{_escaped(contact.email)}")
     if contact.website:

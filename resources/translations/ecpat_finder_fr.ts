@@ -94,6 +94,10 @@
         <translation>Appeler</translation>
     </message>
     <message>
+        <source>Helpline</source>
+        <translation>Ligne d’écoute</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Courriel</translation>
     </message>
@@ -1014,6 +1018,10 @@
 </context>
 <context>
     <name>QrOverlay</name>
+    <message>
+        <source>Helpline</source>
+        <translation>Ligne d’écoute</translation>
+    </message>
     <message>
         <source>Telephone</source>
         <translation>Téléphone</translation>

@@ -26,6 +26,8 @@ def with_phone(number: str) -> Edit:
 
 
 def with_phone_of_the_network_page(record: dict[str, Any]) -> None:
+    for source in record["sources"]:
+        source["supports"] = [field for field in source["supports"] if field != "contact.phone"]
     with_phone("+447400123456")(record)
     record["sources"][0]["url"] = "https://ecpat.org/country/united-kingdom/"
 
@@ -33,6 +35,11 @@ def with_phone_of_the_network_page(record: dict[str, Any]) -> None:
 def with_phone_as_text(record: dict[str, Any]) -> None:
     with_phone("+442075032600")(record)
     record["contact"]["phone"] = "+442075032600"
+
+
+def with_helpline(record: dict[str, Any]) -> None:
+    record["contact"]["helpline"] = ["0800 1234"]
+    record["sources"][0]["supports"].append("contact.helpline")
 
 
 def without_date(record: dict[str, Any]) -> None:
@@ -59,6 +66,10 @@ MISTAKES: dict[str, tuple[Edit, str]] = {
     "no country's code": (
         with_phone("+9992079460"),
         "contact.phone: +9992079460 has no valid country code",
+    ),
+    "a helpline that isn't the country's": (
+        with_helpline,
+        "contact.helpline: 0800 1234 is no helpline of GB in helplines.json",
     ),
     "an odd address": (
         lambda record: record["contact"].update(website="http://[a.b"),

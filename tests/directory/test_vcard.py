@@ -23,7 +23,8 @@ def test_every_group_of_the_directory() -> None:
         assert card.kind.value == "org"
         assert card.fn.value == group.name
         numbers = [entry.value for entry in card.contents.get("tel", [])]
-        assert numbers == [f"tel:{number}" for number in group.contact.phone]
+        phones = [f"tel:{number}" for number in group.contact.phone]
+        assert numbers == [*phones, *group.contact.helpline]
         assert [e.value for e in card.contents.get("url", [])] == (
             [group.contact.website] if group.contact.website else []
         )

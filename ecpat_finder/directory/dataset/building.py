@@ -21,6 +21,9 @@ from ecpat_finder.directory.model import (
     Secretariat,
 )
 
+LISTS = ("phone", "helpline", "address")
+"""Fields of a contact with several values."""
+
 
 def build(
     contents: Mapping[str, Any],
@@ -76,7 +79,7 @@ def _with_sources(entry: dict[str, Any]) -> dict[str, Any]:
     built = entry | {"sources": sources_of(entry["sources"])}
     if "contact" in entry:
         contact = entry["contact"]
-        lists = {field: tuple(contact[field]) for field in ("phone", "address") if field in contact}
+        lists = {field: tuple(contact[field]) for field in LISTS if field in contact}
         built["contact"] = Contact(**contact | lists)
     return built
 

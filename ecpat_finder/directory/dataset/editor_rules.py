@@ -46,6 +46,7 @@ def editor_problems(directory: Directory) -> list[Problem]:
         *_email_problems(groups),
         *_beginning_problems(groups),
         *_city_problems(groups),
+        *_helpline_problems(directory),
     ]
     return [Problem("groups.json", record, field, what) for record, field, what in problems]
 
@@ -102,6 +103,16 @@ def _city_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
         if group.contact.city and group.point is None:
             what = f"{group.contact.city!a} is not in cities.json: run curate cities"
             yield group.id, "contact.city", what
+
+
+def _helpline_problems(directory: Directory) -> Iterator[tuple[str, str, str]]:
+    """A helpline that a group runs is one of those of its country: the facts stand there."""
+    for group in directory.groups:
+        known = {line.dial for line in directory.helplines_in(group.country)}
+        for number in group.contact.helpline:
+            if number not in known:
+                what = f"{number} is no helpline of {group.country} in helplines.json"
+                yield group.id, "contact.helpline", what
 
 
 def _beginning_problems(groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:

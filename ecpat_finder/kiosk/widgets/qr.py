@@ -50,6 +50,7 @@ class QrOverlay(Overlay):
     def __init__(self, window: QWidget, link: ContactLink) -> None:
         super().__init__(window, "")
         titles = {
+            "helpline": self.tr("Helpline"),
             "phone": self.tr("Telephone"),
             "email": self.tr("E-mail"),
             "website": self.tr("Website"),

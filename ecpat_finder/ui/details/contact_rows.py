@@ -47,6 +47,7 @@ class ContactRows(QWidget):
         self._grid.setVerticalSpacing(theme.scaled(theme.GAP_PX / 2))
         self._grid.setColumnStretch(1, 1)
         labels = {
+            "helpline": (self.tr("Helpline"), self.tr("Call")),
             "phone": (self.tr("Phone"), self.tr("Call")),
             "email": (self.tr("E-mail"), self.tr("Write")),
             "website": (self.tr("Website"), self.tr("Open")),

@@ -1,13 +1,21 @@
 """Paints one row of the country picker."""
 
+import re
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.picker.country_model import CountryModel, Role
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+_TALL = re.compile("[\u0d80-\u109f\u1780-\u17ff]")
+"""Sinhala to Burmese, and Khmer: scripts whose fonts may be taller than a line of Latin text. Only
+these are measured: the fonts of all scripts would be loaded at start."""
 
 
 def _is_heading(index: Index) -> bool:
@@ -32,6 +40,7 @@ class CountryDelegate(QStyledItemDelegate):
         self._heading_font = theme.font("small", bold=True)
         self._line_height = QFontMetrics(self._name_font).height()
         self._small_line_height = QFontMetrics(self._small_font).height()
+        self._measured: dict[str, int] = {}
 
     def hover(self, row: int) -> None:
         """Highlights the row under the mouse; -1 for none."""
@@ -39,11 +48,23 @@ class CountryDelegate(QStyledItemDelegate):
             self._hovered_row = row
             self._view.viewport().update()
 
+    def _height_below(self, text: str | None) -> int:
+        """The height of the second line, by the fonts of its own scripts; 0 without a text."""
+        if not text or not _TALL.search(text):
+            return self._small_line_height if text else 0
+        if text not in self._measured:
+            layout = QTextLayout(text, self._small_font)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            self._measured[text] = max(ceil(line.height()), self._small_line_height)
+        return self._measured[text]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         gap = theme.scaled(theme.GAP_PX)
         if _is_heading(index):
             return QSize(0, self._small_line_height + 2 * gap)
-        below = self._small_line_height if index.data(Role.BELOW) else 0
+        below = self._height_below(index.data(Role.BELOW))
         return QSize(0, self._line_height + below + 2 * gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,10 +98,9 @@ class CountryDelegate(QStyledItemDelegate):
         first_line = inner
         note = index.data(Role.BELOW)
         if note:
-            top = rect.top() + (rect.height() - self._line_height - self._small_line_height) // 2
-            below = QRect(
-                inner.left(), top + self._line_height, inner.width(), self._small_line_height
-            )
+            height = self._height_below(note)
+            top = rect.top() + (rect.height() - self._line_height - height) // 2
+            below = QRect(inner.left(), top + self._line_height, inner.width(), height)
             self._draw_text(painter, below, leading, self._small_font, colours.muted, note)
             first_line = QRect(inner.left(), top, inner.width(), self._line_height)
         count = index.data(Role.GROUPS)
