@@ -109,6 +109,14 @@ class Client:
             return []
         return [] if one else found
 
+    def windows(self) -> list[dict[str, Any]]:
+        """The program's windows, without what is in them; none if it isn't on the bus yet."""
+        application = self._application()
+        if application is None:
+            return []
+        application.clear_cache()
+        return [self._described(window) for window in _children(application)]
+
     def look(self, number: int) -> dict[str, Any]:
         """A node as it is now."""
         node = self._known[number]

@@ -96,12 +96,12 @@ class ScreenReader:
             )
         pid = self.program.pid
         wait_for(lambda: not self.is_alive() or self._client.ask("listen", pid=pid))
-        wait_for(lambda: not self.is_alive() or self.nodes(role="frame"))
+        wait_for(lambda: not self.is_alive() or self.windows())
         # There is no window manager that would give it the keyboard.
         search = ("xdotool", "search", "--onlyvisible", "--pid", str(pid))
         window = wait_for(lambda: self.screen.do(*search).split())[0]
         self.screen.do("xdotool", "windowfocus", "--sync", window)
-        wait_for(lambda: not self.is_alive() or "active" in self.find(role="frame").states)
+        wait_for(lambda: not self.is_alive() or self._has_keyboard())
         self.assert_well()
 
     def start_again(self, *options: str) -> int:
@@ -181,6 +181,13 @@ class ScreenReader:
         number = within and within.number
         found = self._client.ask("find", role=role, name=name, part=part, within=number, one=one)
         return [_node(node) for node in found]
+
+    def windows(self) -> list[Node]:
+        """The program's windows and dialogs, without what is in them."""
+        return [_node(window) for window in self._client.ask("windows")]
+
+    def _has_keyboard(self) -> bool:
+        return any("active" in window.states for window in self.windows())
 
     def look(self, node: Node) -> Node:
         """The node as it is now, without what is inside it."""
