@@ -230,7 +230,7 @@ def test_check_prints_figures() -> None:
     figures = json.loads(run("check", "--json").stdout)
     assert figures["problems"] == []
     assert figures["groups"] >= figures["countries"] >= 15
-    assert set(figures["with"]) == {"website", "phone", "email", "address"}
+    assert set(figures["with"]) == {"website", "phone", "helpline", "email", "address"}
     assert sum(region["groups"] for region in figures["regions"]) == figures["groups"]
     assert sum(region["countries"] for region in figures["regions"]) == figures["countries"]
     assert figures["reported"][-1]["groups"] >= figures["groups"]
