@@ -84,6 +84,13 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s), no contact known</source>
+        <translation>
+            <numerusform>%n group, no contact known</numerusform>
+            <numerusform>%n groups, no contact known</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperatorPage</name>

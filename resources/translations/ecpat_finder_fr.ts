@@ -811,6 +811,13 @@
         <source>no group</source>
         <translation>aucun groupe</translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s), no contact known</source>
+        <translation>
+            <numerusform>%n groupe, aucun contact connu</numerusform>
+            <numerusform>%n groupes, aucun contact connu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1&#xa0;km</source>
         <translation>%1&#xa0;km</translation>

@@ -1,6 +1,6 @@
 """Renders the countries to a pixmap in slices, so that no frame waits for all of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, QSize, Qt
@@ -56,7 +56,10 @@ def _hatch(colour: QColor) -> QPixmap:
 
 
 class MapRenderer:
-    """A pixmap of what a camera shows, with a margin; `render` draws it in slices."""
+    """A pixmap of what a camera shows, with a margin; `render` draws it in slices.
+
+    Countries with a group are hatched, but for those `without_contact`: none can be reached there.
+    """
 
     def __init__(
         self,
@@ -67,12 +70,14 @@ class MapRenderer:
         size: QSize,
         ratio: float,
         can_be_dragged: bool = True,
+        without_contact: Collection[str] = (),
     ) -> None:
         self.camera = camera
         self.chosen = chosen
         self._size = size
         self._style = MapStyle()
         self._counts = counts
+        self._without_contact = without_contact
         # The whole world can't be dragged, so it needs no margin.
         self._margin = MARGIN_PX if can_be_dragged else 0
         full_size = size.grownBy(QMargins(*[self._margin] * 4))
@@ -135,7 +140,7 @@ class MapRenderer:
         painter.setPen(style.member_border if has_group else style.coast)
         painter.setBrush(style.member if has_group else style.land)
         painter.drawPath(path)
-        if has_group:
+        if has_group and code not in self._without_contact:
             pattern = QBrush(style.hatch)
             pattern.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
             painter.setPen(Qt.PenStyle.NoPen)

@@ -63,6 +63,11 @@ class MapView(QWidget):
             for code in directory.countries
             if (groups := directory.groups_in(code))
         }
+        self._without_contact = frozenset(
+            code
+            for code in self._counts
+            if not any(group.contact.is_reachable for group in directory.groups_in(code))
+        )
         self.shapes = shapes
         self.animation = CameraAnimation(self, shapes.world.width)
         self.animation.moved.connect(self._schedule_redraw)
@@ -112,7 +117,8 @@ class MapView(QWidget):
             self._schedule_redraw()
             return
         country = self._directory.countries[code]
-        nearest = [] if code in self._counts else self._directory.nearest_groups(code)
+        can_reach = code in self._counts and code not in self._without_contact
+        nearest = [] if can_reach else self._directory.nearest_groups(code)
         routes = {
             group.country: route_between(
                 country, self._directory.countries[group.country], self._distance(km), self.shapes
@@ -136,6 +142,8 @@ class MapView(QWidget):
         """A country's name and number of groups, as a text."""
         count = self._counts.get(code, 0)
         groups = self.tr("%n group(s)", "", count) if count else self.tr("no group")
+        if code in self._without_contact:
+            groups = self.tr("%n group(s), no contact known", "", count)
         return f"{self._names[code]}, {groups}"
 
     def choose(self, code: str) -> None:
@@ -268,6 +276,7 @@ class MapView(QWidget):
             *(self.shapes, self._counts, self.code, self.camera, self.size()),
             self.devicePixelRatioF(),
             can_be_dragged=not self.animation.shows_world(),
+            without_contact=self._without_contact,
         )
 
     def _render_slice(self) -> None:

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder.directory import Directory
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.map.view import MapView
 from ecpat_finder.ui.pages.find import FindPage
+from tests.records import unreachable_country
 from tests.ui.interaction import LEFT, Key, find_page
 from tests.ui.map.interaction import details_text, press_country, settle, shown_map
 
@@ -159,3 +160,31 @@ def test_the_world_is_not_mirrored(window: MainWindow, qtbot: Any) -> None:
     QApplication.processEvents()
     assert view.marker_position("BR").x() < view.marker_position("JP").x()
     assert page.picker.x() > page.map.mapTo(page, QPoint(0, 0)).x() > page.details.x()
+
+
+def test_a_country_without_any_contact_is_told_from_one_with_it(
+    view: MapView, directory: Directory, qtbot: Any
+) -> None:
+    code = unreachable_country(directory)
+    assert view.describe(code).endswith(" group, no contact known")
+    assert view.describe("FR") == "France, 1 group"
+    view.show_country(code)
+    nearest = {group.country for group, _ in directory.nearest_groups(code)}
+    assert len(view.routes) == len(nearest)
+    view.show_country("TH")
+    assert view.routes == []
+
+
+def test_only_countries_that_can_be_reached_are_hatched(view: MapView, qtbot: Any) -> None:
+    view.show_country("TG")  # between Ghana, whose group has no contact, and Benin, whose has one
+    settle(view)
+
+    def colours_at(code: str) -> int:
+        picture = view.grab().toImage()
+        beside = view.marker_position(code).toPoint() + QPoint(0, -60)
+        box = QRect(beside, QSize(16, 16))
+        rows = range(box.top(), box.bottom())
+        return len({picture.pixel(x, y) for x in range(box.left(), box.right()) for y in rows})
+
+    assert colours_at("GH") == 1
+    assert colours_at("BJ") > 1
