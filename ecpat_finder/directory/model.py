@@ -134,6 +134,7 @@ class Contact(NamedTuple):
 class Group(NamedTuple):
     """A member of the network in one country.
 
+    `local_language` is the BCP 47 tag of `local_name`, if it has one language.
     `kind` is "coalition" or "organisation". `point` is the latitude and longitude of the city of
     its contact in degrees (GeoNames); None if it has none.
     """
@@ -144,6 +145,7 @@ class Group(NamedTuple):
     sources: tuple[Source, ...]
     contact: Contact = Contact()
     local_name: str | None = None
+    local_language: str | None = None
     acronym: str | None = None
     kind: str | None = None
     about: Text | None = None

@@ -233,3 +233,11 @@ def test_buttons_keep_their_press(window: MainWindow, qtbot: Any) -> None:
     nearest = next(b for b in page.details.findChildren(QAbstractButton) if "France" in b.text())
     qtbot.mouseClick(nearest, LEFT)
     assert page.picker.selected_code() == "FR"
+
+
+def test_a_group_s_own_name_is_spoken_in_its_language(make_window: WindowMaker) -> None:
+    details = find_page(make_window(country="JP")).details
+    spoken = {label.text(): label.locale().bcp47Name() for label in details.findChildren(QLabel)}
+    assert spoken["ECPAT/ストップ子ども買春の会"] == "ja"
+    assert spoken["日本"] == "ja"
+    assert spoken["Japan"] == "en"

@@ -25,6 +25,8 @@ def group_problems(
     elif not record["id"].startswith(record["country"].lower() + "-"):
         yield "id", f"must start with the country code, {record['country'].lower()}-"
     yield from _source_problems(record, SOURCED_FIELDS)
+    if "local_language" in record and "local_name" not in record:
+        yield "local_language", "there is no local_name in this language"
     if not any(MEMBERSHIP in source["supports"] for source in record["sources"]):
         yield "sources", "no source supports membership"
     yield from date_problems(record, today)

@@ -13,6 +13,7 @@ from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.details.contact_rows import ContactRows
 from ecpat_finder.ui.details.sources import SourceList
 from ecpat_finder.ui.formatting import membership_text, month_text
+from ecpat_finder.ui.widgets.roles import in_language
 from ecpat_finder.ui.widgets.text import Card, Heading, Label
 
 
@@ -27,7 +28,10 @@ class GroupCard(Card):
         self.setAccessibleName(name)
         self.column.addWidget(Heading(name, 2))
         if group.local_name:
-            self.column.addWidget(Label(group.local_name, "body", "muted"))
+            local_name = Label(group.local_name, "body", "muted")
+            if group.local_language:
+                in_language(local_name, group.local_language)
+            self.column.addWidget(local_name)
         if group.kind:
             self.column.addWidget(Label(self._kind(group.kind), "small", "accent", bold=True))
         if group.about:

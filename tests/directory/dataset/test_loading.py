@@ -105,6 +105,8 @@ GROUP_DAMAGES: list[tuple[str, Callable[[dict[str, Any]], Any], str]] = [
     ("th-ecpat-foundation", lambda r: r.update(colour="red"), "colour: is not a field"),
     ("th-ecpat-foundation", lambda r: r.update(kind="club"), "kind: 'club' is not one of"),
     ("th-ecpat-foundation", lambda r: r["about"].pop("en"), "about.en: is missing"),
+    ("th-ecpat-foundation", lambda r: r.update(local_language="th"), "local_language: there is no"),
+    ("th-ecpat-foundation", lambda r: r.update(local_language="Thai"), "local_language: "),
     ("th-ecpat-foundation", lambda r: r.update(acronym="EFT"), "acronym: no source supports it"),
     (
         "th-ecpat-foundation",
