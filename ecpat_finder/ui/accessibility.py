@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAccessibleAttributesInterface,
     QAccessibleInterface,
-    QAccessibleStateChangeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 from shiboken6 import Shiboken
@@ -97,7 +96,6 @@ class AccessibleDisclosure(AccessibleButton):
 
     def __init__(self, button: DisclosureButton) -> None:
         super().__init__(button, QAccessible.Role.Button)
-        button.expanded_changed.connect(self._tell)
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -107,11 +105,6 @@ class AccessibleDisclosure(AccessibleButton):
             state.expanded = button.is_expanded()
             state.collapsed = not state.expanded
         return state
-
-    def _tell(self) -> None:
-        changed = QAccessible.State()
-        changed.expanded = True
-        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self.widget(), changed))
 
 
 class AccessibleRegion(QAccessibleWidget):

@@ -3,7 +3,7 @@
 `ecpat_finder.ui.accessibility` tells their roles.
 """
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ecpat_finder.ui.widgets.text import Label
@@ -19,9 +19,8 @@ class WrappingLink(WrappingButton):
 
 
 class DisclosureButton(QPushButton):
-    """A button that expands and collapses something; emits `expanded_changed`."""
+    """A button that expands and collapses something."""
 
-    expanded_changed = Signal()
     _is_expanded = False
 
     def is_expanded(self) -> bool:
@@ -35,7 +34,6 @@ class DisclosureButton(QPushButton):
             self.setProperty("expanded", is_expanded)
             self.style().unpolish(self)  # the style sheet asks for the property
             self.style().polish(self)
-            self.expanded_changed.emit()
 
 
 class Region(QWidget):
