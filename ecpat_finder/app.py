@@ -15,7 +15,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecpat_finder import paths
-from ecpat_finder.choices import TABS, THEMES
+from ecpat_finder.choices import PAGES, THEMES
 from ecpat_finder.single_instance import OpenRequest, SingleInstance, startup_token
 from ecpat_finder.ui import language
 from ecpat_finder.ui.main_window import MainWindow
@@ -133,7 +133,7 @@ def _open_request(options: Options) -> OpenRequest:
 def _is_valid_request(request: OpenRequest) -> bool:
     """Validates a request, for any program of the same user can write to the socket."""
     return (
-        request.tab in ("", *TABS)
+        request.tab in ("", *PAGES)
         and request.theme in ("", *THEMES)
         and language.is_language(request.language or "en")
     )

@@ -5,6 +5,9 @@ from enum import IntEnum
 TABS = ("find", "history", "orientations", "about")
 """The pages with a tab, in tab order."""
 
+PAGES = (*TABS, "help")
+"""All pages: those with a tab, and the one behind the button "Get help now"."""
+
 THEMES = ("light", "dark", "contrast")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ecpat_finder import __version__
-from ecpat_finder.choices import TABS, THEMES, ExitCode
+from ecpat_finder.choices import PAGES, THEMES, ExitCode
 from ecpat_finder.printable import printable
 
 MIN_SCREENSHOT_PX, MAX_SCREENSHOT_PX = 320, 8192
@@ -122,6 +122,7 @@ def _kiosk(options: argparse.Namespace) -> int:
                 QSize(*options.size),
                 options.country,
                 options.language,
+                options.tab,
             )
         except OSError as error:
             return _fail(
@@ -169,7 +170,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.set_defaults(command=None)
     parser.add_argument("--version", action="version", version=f"ecpat-finder {__version__}")
     parser.add_argument("--country", type=_country, metavar="CODE", help="show a country: TH")
-    parser.add_argument("--tab", choices=TABS)
+    parser.add_argument("--tab", choices=PAGES)
     parser.add_argument("--language", metavar="TAG", help="a language (BCP 47): fr")
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument(

@@ -33,6 +33,7 @@ def small_contents() -> dict[str, Any]:
     used = {record["country"] for record in (*groups, *network["no_member"])} | {"TH"}
     helplines = [line for line in contents["helplines"] if line["country"] in {*used, "001"}]
     contents["helplines"] = helplines[:MAX_HELPLINES]
+    used |= {tool["area"] for tool in contents["guidance"]["tools"]}
     countries = contents["countries"]["countries"]
     contents["countries"]["countries"] = [entry for entry in countries if entry["code"] in used]
     cities = contents["cities"]["cities"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecpat_finder import paths
 from ecpat_finder.directory.dataset.helplines import HelplineTable
@@ -27,6 +27,9 @@ from ecpat_finder.directory.search.help_words import (
 from ecpat_finder.directory.search.name_index import IndexDamagedError, NameIndex
 from ecpat_finder.directory.search.next_letters import NextLetters
 from ecpat_finder.directory.search.search import CountryMatch, CountrySearch
+
+if TYPE_CHECKING:
+    from ecpat_finder.directory.guidance import Guidance
 
 
 def _name_index() -> NameIndex | None:
@@ -69,6 +72,7 @@ class Directory:
         history: tuple[HistoryEvent, ...],
         frameworks: tuple[Framework, ...],
         load_helplines: Callable[[], HelplineTable] = HelplineTable,
+        load_guidance: Callable[[], "Guidance | None"] = lambda: None,
     ) -> None:
         self.countries = countries
         self.regions = regions
@@ -77,6 +81,7 @@ class Directory:
         self.history = history
         self.frameworks = frameworks
         self._load_helplines = load_helplines
+        self._load_guidance = load_guidance
 
     @cached_property
     def _by_country(self) -> dict[str, tuple[Group, ...]]:
@@ -169,6 +174,14 @@ class Directory:
     def helplines_error(self) -> Problem | None:
         """Why no country's helplines can be shown; None if the file is sound."""
         return self._helplines[1]
+
+    @cached_property
+    def guidance(self) -> "Guidance | None":
+        """What to do in which situation; None if the file is damaged. The first call reads it."""
+        try:
+            return self._load_guidance()
+        except DatasetError:
+            return None
 
     def nearest_groups(self, code: str, limit: int = 3) -> list[tuple[Group, float]]:
         """Groups in other countries with their distance in km, those with a contact first.

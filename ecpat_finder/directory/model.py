@@ -79,6 +79,15 @@ class Source(NamedTuple):
         return (self.period.to or self.period.from_) if self.period else None
 
 
+def tel_uri(number: str) -> str:
+    """A number as a tel URI (RFC 3966), without the spaces and hyphens that group its digits.
+
+    "#" is escaped, as URIs require: telephones dial nothing after it otherwise.
+    """
+    signs = [sign for sign in number if sign.isdigit() or sign in "+*#"]
+    return "tel:" + "".join(signs).replace("#", "%23")
+
+
 class ContactLink(NamedTuple):
     """A contact detail as a link; `kind` is "phone", "helpline", "email" or "website".
 
@@ -91,9 +100,9 @@ class ContactLink(NamedTuple):
     @property
     def uri(self) -> str:
         """The URI: tel (RFC 3966), mailto (RFC 6068), or the web address."""
-        if self.kind == "helpline":
-            return "tel:" + "".join(filter(str.isdigit, self.value))
-        return {"phone": "tel:", "email": "mailto:", "website": ""}[self.kind] + self.value
+        if self.kind in ("phone", "helpline"):
+            return tel_uri(self.value)
+        return {"email": "mailto:", "website": ""}[self.kind] + self.value
 
 
 class Contact(NamedTuple):
@@ -212,7 +221,7 @@ class Helpline(NamedTuple):
         """The number as a tel URI that a phone inside the country dials; None without a number."""
         if self.dial is None:
             return None
-        return "tel:" + "".join(sign for sign in self.dial if sign.isdigit() or sign in "*#")
+        return tel_uri(self.dial)
 
 
 class Figure(NamedTuple):

@@ -20,8 +20,9 @@ def take_screenshot(
     size: QSize,
     country: str | None,
     language: str | None,
+    page: str | None = None,
 ) -> int:
-    """Renders the attract screen, or a visit if a country or a language is given.
+    """Renders the attract screen, or a visit if a country, a language or a page is given.
 
     `size` is in pixels. Raises OSError if the file can't be written.
     """
@@ -31,10 +32,10 @@ def take_screenshot(
     kiosk.input_filter.is_open = True  # so that the window keeps this size instead of the screen's
     window = kiosk.window
     window.resize(size)
-    if country or language:
+    if country or language or page:
         window.begin(language or config.first_language)
-        if window.visit and country:
-            window.visit.show_place("find", country)
+        if window.visit and (country or page):
+            window.visit.show_place(page or "find", country or config.home_country)
     window.show()
     save_screenshot(window, file)
     return 0

@@ -91,6 +91,7 @@ class KioskWindow(QWidget):
             self._context(self._config.languages[0]),
             self._config.languages,
             self._config.quiet_hours,
+            self._config.home_country,
         )
         attract.started.connect(self.begin)
         self._stack.addWidget(attract)

@@ -111,7 +111,7 @@ class MainWindow(FirstFrameWindow):
         header.language_chosen.connect(self._choose_language)
         header.theme_chosen.connect(lambda name: self.change(theme=name))
         header.text_size_chosen.connect(lambda size: self.change(text_size=size))
-        pages.find_pressed.connect(self._search)
+        pages.find_pressed.connect(partial(self._focus_tab, "find"))
 
     def change(self, **changes: Any) -> None:
         """Changes fields of the `ViewState` and rebuilds the window, once there are pages."""

@@ -19,7 +19,14 @@ MAX_WIDGET_PX = 16777215
 """Qt's maximum size of a widget (QWIDGETSIZE_MAX)."""
 
 BODY_POINTS = 11.5
-_TYPE_SCALE = {"small": 0.9, "body": 1.0, "lead": 1.15, "title": 1.5, "display": 2.1}
+_TYPE_SCALE = {
+    "small": 0.9,
+    "body": 1.0,
+    "lead": 1.15,
+    "title": 1.5,
+    "display": 2.1,
+    "number": 3.0,
+}
 
 
 class Colours(NamedTuple):
@@ -142,7 +149,7 @@ def text_scale() -> float:
 
 
 def font(size: str, bold: bool = False) -> QFont:
-    """The application's font in a size of the type scale: small, body, lead, title, display."""
+    """The application's font in a size of the type scale, from "small" to "number"."""
     result = QFont(QApplication.font())
     result.setPointSizeF(BODY_POINTS * _TYPE_SCALE[size] * _text_scale)
     if bold:
@@ -267,6 +274,9 @@ QScrollArea {{ border: 2px solid transparent; }}
 QScrollArea:focus {{ border-color: {c.accent}; }}
 #header {{ background: {c.surface}; border-bottom: 1px solid {c.border}; }}
 #card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {scaled(10)}px; }}
+#card[kind="urgent"] {{ background: {c.caution_soft}; border: 2px solid {c.text}; }}
+#strip {{ background: {c.caution_soft}; border: 2px solid {c.text};
+  border-radius: {small}px; }}
 #caution {{ background: {c.caution_soft}; border: 1px solid {c.border};
   border-radius: {small}px; }}
 #rule {{ background: {c.border}; }}

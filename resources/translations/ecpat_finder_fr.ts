@@ -82,6 +82,14 @@
         <source>Who protects children where you are?</source>
         <translation>Qui protège les enfants là où vous êtes&#x202f;?</translation>
     </message>
+    <message>
+        <source>Child helpline: %1</source>
+        <translation>Ligne d’écoute pour enfants&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Child helpline: %1 (free)</source>
+        <translation>Ligne d’écoute pour enfants&#xa0;: %1 (gratuit)</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -590,7 +598,27 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>HelpColumn</name>
+    <message>
+        <source>Get help now</source>
+        <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>Choose another country</source>
+        <translation>Choisir un autre pays</translation>
+    </message>
+    <message>
+        <source>Choose your country</source>
+        <translation>Choisissez votre pays</translation>
+    </message>
+    <message>
+        <source>The numbers can’t be shown</source>
+        <translation>Les numéros ne peuvent pas être affichés</translation>
+    </message>
+    <message>
+        <source>Their file is missing or damaged, and we would rather show none than a wrong one.</source>
+        <translation>Leur fichier manque ou est abîmé, et nous préférons n’en montrer aucun plutôt qu’un faux.</translation>
+    </message>
     <message>
         <source>In danger right now?</source>
         <translation>En danger maintenant&#x202f;?</translation>
@@ -600,16 +628,64 @@
         <translation>Appelez la police ou le numéro d’urgence du pays où vous êtes, ou allez dans un lieu fréquenté&#xa0;: un magasin, un hôpital, une gare.</translation>
     </message>
     <message>
+        <source>We know of no child helpline here</source>
+        <translation>Nous ne connaissons pas de ligne d’écoute pour enfants ici</translation>
+    </message>
+    <message>
+        <source>Ask an ECPAT group or the secretariat, below.</source>
+        <translation>Demandez à un groupe ECPAT ou au secrétariat, ci-dessous.</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <translation>Que se passe-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What always helps</source>
+        <translation>Ce qui aide toujours</translation>
+    </message>
+    <message>
+        <source>It is never the child’s fault.</source>
+        <translation>Ce n’est jamais la faute de l’enfant.</translation>
+    </message>
+    <message>
+        <source>Tell somebody you trust: a parent, a teacher, a doctor, a friend.</source>
+        <translation>Parlez-en à quelqu’un de confiance&#xa0;: un parent, un professeur, un médecin, un ami.</translation>
+    </message>
+    <message>
+        <source>Never pay anybody who threatens you. Don’t answer. Keep the messages.</source>
+        <translation>Ne payez jamais quelqu’un qui vous menace. Ne répondez pas. Gardez les messages.</translation>
+    </message>
+    <message>
+        <source>Before you call</source>
+        <translation>Avant d’appeler</translation>
+    </message>
+    <message>
+        <source>Are you somewhere safe, where nobody listens?</source>
+        <translation>Êtes-vous dans un endroit sûr, où personne n’écoute&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Use a telephone that nobody checks.</source>
+        <translation>Prenez un téléphone que personne ne surveille.</translation>
+    </message>
+    <message>
+        <source>Delete the call afterwards from the list of calls.</source>
+        <translation>Effacez ensuite l’appel de la liste des appels.</translation>
+    </message>
+    <message>
+        <source>You needn’t give your name: %1 says so.</source>
+        <translation>Pas besoin de donner de nom&#xa0;: %1 le dit.</translation>
+    </message>
+    <message>
         <source>A group near you</source>
         <translation>Un groupe près de vous</translation>
     </message>
     <message>
-        <source>ECPAT groups work to protect children from sexual exploitation. Write or call, and ask who can help where you are. It is never the child’s fault.</source>
-        <translation>Les groupes ECPAT agissent pour protéger les enfants de l’exploitation sexuelle. Écrivez ou appelez, et demandez qui peut aider là où vous êtes. Ce n’est jamais la faute de l’enfant.</translation>
+        <source>ECPAT groups work to protect children from sexual exploitation. Write or call, and ask who can help where you are.</source>
+        <translation>Les groupes ECPAT protègent les enfants contre l’exploitation sexuelle. Écrivez ou appelez, et demandez qui peut aider là où vous êtes.</translation>
     </message>
     <message>
-        <source>Choose your country</source>
-        <translation>Choisissez votre pays</translation>
+        <source>Help in every country</source>
+        <translation>De l’aide dans tous les pays</translation>
     </message>
     <message>
         <source>Press “Leave now”, or Escape three times, and this window is gone.</source>
@@ -619,9 +695,165 @@
         <source>Press “Leave now”, and nothing you looked at is left on this screen.</source>
         <translation>Touchez «&#xa0;Quitter vite&#xa0;», et il ne reste rien à l’écran de ce que vous avez regardé.</translation>
     </message>
+</context>
+<context>
+    <name>HelpPage</name>
     <message>
         <source>Get help now</source>
         <translation>De l’aide</translation>
+    </message>
+    <message>
+        <source>In which country are you?</source>
+        <translation>Dans quel pays êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Help without choosing a country</source>
+        <translation>De l’aide sans choisir de pays</translation>
+    </message>
+</context>
+<context>
+    <name>Helpline</name>
+    <message>
+        <source>Emergency number</source>
+        <translation>Numéro d’urgence</translation>
+    </message>
+    <message>
+        <source>Child helpline</source>
+        <translation>Ligne d’écoute pour enfants</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>Ambulance</translation>
+    </message>
+    <message>
+        <source>Fire brigade</source>
+        <translation>Pompiers</translation>
+    </message>
+    <message>
+        <source>Human trafficking</source>
+        <translation>Traite des êtres humains</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Violences</translation>
+    </message>
+    <message>
+        <source>Report online</source>
+        <translation>Signaler en ligne</translation>
+    </message>
+    <message>
+        <source>day and night, every day</source>
+        <translation>jour et nuit, tous les jours</translation>
+    </message>
+    <message>
+        <source>we don’t know whether this call is free</source>
+        <translation>nous ne savons pas si cet appel est gratuit</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>not free</source>
+        <translation>payant</translation>
+    </message>
+    <message>
+        <source>the call shows on the telephone bill</source>
+        <translation>l’appel apparaît sur la facture de téléphone</translation>
+    </message>
+    <message>
+        <source>the call doesn’t show on the bill</source>
+        <translation>l’appel n’apparaît pas sur la facture</translation>
+    </message>
+    <message>
+        <source>you needn’t give your name</source>
+        <translation>pas besoin de donner de nom</translation>
+    </message>
+    <message>
+        <source>they ask for your name</source>
+        <translation>on vous demande votre nom</translation>
+    </message>
+    <message>
+        <source>up to the age of %2</source>
+        <translation>jusqu’à %2 ans</translation>
+    </message>
+    <message>
+        <source>from the age of %1</source>
+        <translation>à partir de %1 ans</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 years of age</source>
+        <translation>de %1 à %2 ans</translation>
+    </message>
+    <message>
+        <source>From pages without a date, read in %1.</source>
+        <translation>D’après des pages sans date, lues en %1.</translation>
+    </message>
+    <message>
+        <source>From a page of %1.</source>
+        <translation>D’après une page datée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>From a page of %1, more than three years ago: it may have changed.</source>
+        <translation>D’après une page datée&#xa0;: %1, il y a plus de trois ans. Le numéro a pu changer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Text message: %1</source>
+        <translation>SMS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp: %1</source>
+        <translation>WhatsApp&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+</context>
+<context>
+    <name>HelplineButtons</name>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>HelplineStrip</name>
+    <message>
+        <source>Numbers to call</source>
+        <translation>Numéros à appeler</translation>
     </message>
 </context>
 <context>
@@ -840,6 +1072,29 @@
     <message>
         <source>Named as an ECPAT member on a page without a date, written about %1</source>
         <translation>Membre d’ECPAT selon une page sans date, écrite vers %1</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>Someone to talk to: child helpline</source>
+        <translation>Parler à quelqu’un&#xa0;: ligne d’écoute</translation>
+    </message>
+    <message>
+        <source>The numbers above</source>
+        <translation>Les numéros ci-dessus</translation>
+    </message>
+    <message>
+        <source>More lines: %1</source>
+        <translation>Autres numéros&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>In danger right now?</source>
+        <translation>En danger maintenant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>We know no emergency number here that we can stand behind. Go to a place with people – a shop, a hospital, a station – and ask them to call for help.</source>
+        <translation>Nous ne connaissons pas ici de numéro d’urgence dont nous soyons sûrs. Allez dans un lieu fréquenté – un magasin, un hôpital, une gare – et demandez qu’on appelle à l’aide.</translation>
     </message>
 </context>
 <context>

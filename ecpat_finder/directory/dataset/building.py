@@ -1,7 +1,7 @@
 """Builds the model objects of a valid dataset."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ecpat_finder.directory.dataset.helplines import HelplineTable
 from ecpat_finder.directory.dataset.reading import sources_of
@@ -21,6 +21,9 @@ from ecpat_finder.directory.model import (
     Secretariat,
 )
 
+if TYPE_CHECKING:
+    from ecpat_finder.directory.guidance import Guidance
+
 LISTS = ("phone", "helpline", "address")
 """Fields of a contact with several values."""
 
@@ -29,6 +32,7 @@ def build(
     contents: Mapping[str, Any],
     network: Network | None = None,
     load_helplines: Callable[[], HelplineTable] = HelplineTable,
+    load_guidance: Callable[[], "Guidance | None"] = lambda: None,
 ) -> Directory:
     """The directory of valid files; `contents` is keyed by their names.
 
@@ -49,6 +53,7 @@ def build(
         history=tuple(map(_event, contents.get("history", []))),
         frameworks=tuple(map(_framework, contents.get("orientations", []))),
         load_helplines=load_helplines,
+        load_guidance=load_guidance,
     )
 
 

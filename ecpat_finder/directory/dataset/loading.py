@@ -4,7 +4,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ecpat_finder import paths
 from ecpat_finder.directory.dataset import helplines, rules
@@ -22,10 +22,13 @@ from ecpat_finder.directory.dates import latest_allowed_date
 from ecpat_finder.directory.directory import Directory
 from ecpat_finder.directory.model import Network
 
-FILES = ("countries", "groups", "cities", "network", "history", "orientations")
-"""Read at once; `helplines` is read when a country's helplines are first asked for."""
+if TYPE_CHECKING:
+    from ecpat_finder.directory.guidance import Guidance
 
-ALL_FILES = (*FILES, helplines.NAME)
+FILES = ("countries", "groups", "cities", "network", "history", "orientations")
+"""Read at once; the helplines and the guidance are read when they are first asked for."""
+
+ALL_FILES = (*FILES, helplines.NAME, "guidance")
 
 
 def load_directory(
@@ -37,8 +40,9 @@ def load_directory(
     whose checksums show that it was checked before is checked only if `always_check`. Dates after
     `today` are invalid; by default it is the system date.
 
-    The helplines are read and checked when they are first asked for, and a damaged file hides only
-    them (`Directory.helplines_error`); if `always_check`, they are checked at once like the rest.
+    The helplines and the guidance are read and checked when they are first asked for, and a damaged
+    file hides only them (`Directory.helplines_error`, `guidance`); if `always_check`, they are
+    checked at once like the rest.
     """
     is_bundled = folder is None
     folder = paths.dataset_folder() if folder is None else Path(folder)
@@ -52,6 +56,7 @@ def load_directory(
     contents, problems = read_valid_files(folder, today)
     if always_check:
         problems += tuple(helplines.problems(folder, _codes(contents), day))
+        problems += tuple(_guidance_problems(folder, _codes(contents), day))
     if problems:
         raise DatasetError(problems)
     return build_directory(contents, folder, today)
@@ -71,7 +76,26 @@ def build_directory(
     """
     day = today or latest_allowed_date(datetime.date.today())
     codes = _codes(contents)
-    return build(contents, network, lambda: helplines.load(folder, codes, day, can_trust))
+    return build(
+        contents,
+        network,
+        lambda: helplines.load(folder, codes, day, can_trust),
+        lambda: _load_guidance(folder, codes, day, can_trust),
+    )
+
+
+def _guidance_problems(folder: Path, codes: set[str] | None, today: datetime.date) -> list[Problem]:
+    from ecpat_finder.directory.dataset import guidance  # not needed at start
+
+    return guidance.problems(folder, codes, today)
+
+
+def _load_guidance(
+    folder: Path, codes: set[str] | None, today: datetime.date, can_trust: bool
+) -> "Guidance":
+    from ecpat_finder.directory.dataset import guidance  # not needed at start
+
+    return guidance.load(folder, codes, today, can_trust)
 
 
 def _codes(contents: dict[str, Any]) -> set[str] | None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ecpat_finder.kiosk.attract.helpline import home_helpline
 from ecpat_finder.kiosk.attract.slides import Slide, slide_sequence
 from ecpat_finder.kiosk.attract.translated import translated
 from ecpat_finder.kiosk.config import QuietHours
@@ -46,9 +47,14 @@ class AttractScreen(QWidget):
     started = Signal(str)
 
     def __init__(
-        self, context: UiContext, languages: tuple[str, ...], quiet_hours: QuietHours | None
+        self,
+        context: UiContext,
+        languages: tuple[str, ...],
+        quiet_hours: QuietHours | None,
+        home_country: str = "",
     ) -> None:
         super().__init__()
+        self._helpline = home_helpline(context.directory, home_country)
         self._languages = languages
         self._quiet_hours = quiet_hours
         self.map: MapPanel | None = None
@@ -112,8 +118,14 @@ class AttractScreen(QWidget):
         """A start button for each language, labelled in that language."""
         bar = QFrame()
         bar.setObjectName("header")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*[self._spacing] * 4)
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(*[self._spacing] * 4)
+        rows.setSpacing(self._spacing)
+        self._number = Label("", "title", bold=True)
+        self._number.setVisible(self._helpline is not None)
+        rows.addWidget(self._number)
+        row = QHBoxLayout()
+        rows.addLayout(row)
         buttons = KeyGrid("start", self._spacing)
         buttons.show_keys(
             Key(translated(tag, "AttractScreen", START), tag) for tag in self._languages
@@ -160,7 +172,10 @@ class AttractScreen(QWidget):
         self._question.setText(translated(slide.language, "AttractScreen", QUESTION))
         self._kicker.setText(slide.kicker)
         self._title.setText(slide.title)
+        if self._helpline:
+            self._number.setText(self._helpline.text(slide.language))
         self._fit_text()
+        self._number.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         for label in (self._question, self._kicker, self._title, self._text):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
             label.setVisible(bool(label.text()))

@@ -33,12 +33,16 @@ BACK, RESTART, SPACE = "back", "again", " "
 
 
 class KioskCountryPicker(QWidget):
-    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` are the letters so far."""
+    """Emits `country_chosen` with an ISO 3166-1 alpha-2 code. `spelled` are the letters so far.
+
+    It has a title where there is room, unless its page asks the question itself.
+    """
 
     country_chosen = Signal(str)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, has_title: bool = True) -> None:
         super().__init__()
+        self._has_title = has_title
         self._context = context
         self._directory = context.directory
         self.spelled = ""
@@ -91,7 +95,9 @@ class KioskCountryPicker(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= theme.scaled(MIN_TITLE_HEIGHT_PX))
+        self._title.setVisible(
+            self._has_title and self.height() >= theme.scaled(MIN_TITLE_HEIGHT_PX)
+        )
 
     # Modes.
 

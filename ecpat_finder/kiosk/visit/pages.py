@@ -1,9 +1,12 @@
 """The pages of a visit: the desktop's, without anything that opens another window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ecpat_finder.directory.dataset.reading import Problem
+from ecpat_finder.kiosk.visit.country_picker import KioskCountryPicker
 from ecpat_finder.kiosk.visit.find_page import KioskFindPage
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
@@ -11,7 +14,7 @@ from ecpat_finder.ui.pages.page_stack import PageStack
 
 
 class KioskPages(PageStack):
-    """Emits `find_pressed` to choose a country, `print_requested` with the code of the current one.
+    """Emits `find_pressed` to show the current country's groups, `print_requested` with its code.
 
     `code` is the current country, or empty.
     """
@@ -23,8 +26,13 @@ class KioskPages(PageStack):
         super().__init__()
         self._context = context
         self.code = ""
-        # The licences are shown in a window, which a kiosk doesn't open.
-        actions = PageActions(self.find_pressed.emit, lambda: None)
+        actions = PageActions(
+            self._show_country,
+            self._show_group,
+            lambda: None,  # the licences are shown in a window, which a kiosk doesn't open
+            lambda: self.code,
+            self._make_picker,
+        )
         self.add_factories(directory_pages(context, self._make_find, actions, problems))
 
     def restore(self, code: str) -> None:
@@ -47,3 +55,27 @@ class KioskPages(PageStack):
 
     def _set_code(self, code: str) -> None:
         self.code = code
+        page = self.existing_page("help")
+        if page is None:
+            return
+        from ecpat_finder.ui.pages.help import HelpPage  # not needed before the page is shown
+
+        if isinstance(page, HelpPage):
+            page.show_country(code)
+
+    def _show_country(self, code: str) -> None:
+        """Makes a country that was chosen on the help page the current one."""
+        page = self.existing_page("find")
+        if isinstance(page, KioskFindPage):
+            page.show_country(code)
+        else:
+            self.code = code
+
+    def _show_group(self, code: str) -> None:
+        self._show_country(code)
+        self.find_pressed.emit()
+
+    def _make_picker(self, choose: Callable[[str], object]) -> QWidget:
+        picker = KioskCountryPicker(self._context, has_title=False)
+        picker.country_chosen.connect(choose)
+        return picker

@@ -42,7 +42,7 @@ class Visit(QWidget):
         self.header.display_pressed.connect(self.display_pressed)
         self.header.leave_pressed.connect(self.leave_pressed)
         self.pages.print_requested.connect(self.print_requested)
-        self.pages.find_pressed.connect(self._choose_country)
+        self.pages.find_pressed.connect(lambda: self._show("find"))
         self.show_place("find", "")
 
     @property
@@ -61,12 +61,11 @@ class Visit(QWidget):
             self.pages.show_country_picker()
         self._show(page)
 
-    def _choose_country(self) -> None:
-        self.pages.show_country_picker()
-        self._show("find")
-
     def _show(self, page: str) -> None:
         self._page = page
-        self.pages.show_page(page)
+        shown = self.pages.show_page(page)
         self.header.show_page(page)
-        self.setFocus()  # on the visit itself, so that no button looks selected; Tab starts here
+        if page == "help":
+            shown.setFocus()  # Tab leads from its heading to the numbers
+        else:
+            self.setFocus()  # on the visit itself, so that no button looks selected

@@ -97,6 +97,7 @@ class DetailsPanel(ReadingColumn):
         had_focus = self.has_focus_inside()
         self.start()
         self._add_heading(country, bool(groups))
+        self._add_strip(code)
         if groups:
             for group in groups:
                 card = GroupCard(self._context, group)
@@ -156,6 +157,13 @@ class DetailsPanel(ReadingColumn):
                 column.addWidget(in_language(Label(local.name, "lead", "muted"), local.language))
         if own:
             self.column.addLayout(column)
+
+    def _add_strip(self, code: str) -> None:
+        """Adds the numbers to call now, if any is known."""
+        from ecpat_finder.ui.help.strip import HelplineStrip, strip_lines
+
+        if strip_lines(self._context, code):
+            self.add(HelplineStrip(self._context, code))
 
     def _add_nearest(self, code: str) -> None:
         nearest = self._directory.nearest_groups(code, MAX_NEAREST)

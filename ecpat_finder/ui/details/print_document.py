@@ -21,6 +21,7 @@ from ecpat_finder.directory.dates import contact_read, membership_source
 from ecpat_finder.directory.model import Contact, Group, Secretariat, Source
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.formatting import display_text, membership_text, month_text
+from ecpat_finder.ui.help.strip import strip_texts
 
 translate = QCoreApplication.translate
 
@@ -32,6 +33,7 @@ def country_document(context: UiContext, code: str) -> QTextDocument:
     directory, locale = context.directory, context.locale
     groups = directory.groups_in(code)
     parts = [f"<h1>{escape(context.country_name(code))}</h1>"]
+    parts += [f"<p><b>{escape(text)}</b></p>" for text in strip_texts(context, code)]
     for group in groups:
         parts += _group_parts(context, group)
     if not groups:

@@ -15,12 +15,13 @@ from ecpat_finder.ui.desktop import open_link
 from ecpat_finder.ui.pages.find import FindPage
 from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
 from ecpat_finder.ui.pages.page_stack import PageStack
+from ecpat_finder.ui.picker.country_picker import CountryPicker
 from ecpat_finder.ui.shortcuts import bind_shortcuts
 
 
 class DesktopPages(PageStack):
-    """Emits `find_pressed` when a page requests the picker, `help_pressed` when a key requests the
-    help page, and `leave_pressed` for the button "Leave now" of a dialog.
+    """Emits `find_pressed` when a page requests the groups of the current country, `help_pressed`
+    when a key requests the help page, and `leave_pressed` for the button "Leave now" of a dialog.
 
     `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string.
     """
@@ -33,7 +34,13 @@ class DesktopPages(PageStack):
         super().__init__()
         self._context = context
         self.code = ""
-        actions = PageActions(self.find_pressed.emit, self.show_licences)
+        actions = PageActions(
+            self._show_country,
+            self._show_group,
+            self.show_licences,
+            lambda: self.code,
+            self._make_picker,
+        )
         self.add_factories(directory_pages(context, self._make_find, actions, problems))
         context.links.activated.connect(self._open)
         bind_shortcuts(
@@ -155,3 +162,30 @@ class DesktopPages(PageStack):
 
     def _set_code(self, code: str) -> None:
         self.code = code
+        page = self.existing_page("help")
+        if page is None:
+            return
+        from ecpat_finder.ui.pages.help import HelpPage  # not needed before the page is shown
+
+        if isinstance(page, HelpPage):
+            page.show_country(code)
+
+    def _show_country(self, code: str) -> None:
+        """Makes a country that was chosen on the help page the current one."""
+        page = self.existing_page("find")
+        if isinstance(page, FindPage):
+            page.show_country(code)
+        else:
+            self.code = code
+
+    def _show_group(self, code: str) -> None:
+        self._show_country(code)
+        self.find_pressed.emit()
+
+    def _make_picker(self, choose: Callable[[str], object]) -> QWidget:
+        picker = CountryPicker(self._context)
+        for signal in (picker.country_pressed, picker.country_entered):
+            signal.connect(lambda: choose(picker.selected_code()))
+        picker.page_chosen.connect(lambda _: choose(""))  # this page, whatever words led to it
+        picker.setFocusProxy(picker.search)
+        return picker

@@ -20,10 +20,17 @@ FILES_OF_PAGES = {
 
 
 class PageActions(NamedTuple):
-    """The actions that a page requests of its window."""
+    """The actions that a page requests of its window, and what the help page needs of it.
 
-    choose_country: Callable[[], object]
+    `country` is the code of the current country, or empty; `make_picker` makes the help page's
+    picker, which calls a function with the code of what is picked.
+    """
+
+    choose_country: Callable[[str], object]
+    show_group: Callable[[str], object]
     show_licences: Callable[[], object]
+    country: Callable[[], str]
+    make_picker: Callable[[Callable[[str], object]], QWidget]
 
 
 def directory_pages(
@@ -80,8 +87,9 @@ def _help_factory(context: UiContext, actions: PageActions) -> PageFactory:
     def make_help() -> QWidget:
         from ecpat_finder.ui.pages.help import HelpPage
 
-        page = HelpPage(context)
-        page.find_pressed.connect(actions.choose_country)
+        page = HelpPage(context, actions.make_picker, actions.country())
+        page.country_chosen.connect(actions.choose_country)
+        page.group_pressed.connect(actions.show_group)
         return page
 
     return make_help

@@ -1,5 +1,7 @@
 """A button whose text wraps, for the names of groups and web addresses."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,8 +18,14 @@ MAX_HEIGHT_PX = 10_000
 """Height in pixels in which the text is measured, more than any text needs."""
 
 
-class WrappingButton(QPushButton):
-    """A push button whose text wraps where that of a QPushButton would be cut off.
+if TYPE_CHECKING:
+    _Button = QPushButton
+else:
+    _Button = object  # PySide crashes if two bases of a class are Qt's
+
+
+class WrappingText(_Button):
+    """A mixin for a push button: its text wraps where that of a QPushButton would be cut off.
 
     `kind` is "row", as wide as its column, or "quiet", as wide as its text and wrapped anywhere, as
     web addresses require. `size` is a size of the type scale.
@@ -72,3 +80,7 @@ class WrappingButton(QPushButton):
         side |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         wrap = Qt.TextFlag.TextWrapAnywhere if self._is_quiet else Qt.TextFlag.TextWordWrap
         return int(side | wrap | Qt.TextFlag.TextHideMnemonic)
+
+
+class WrappingButton(WrappingText, QPushButton):
+    """A push button whose text wraps."""

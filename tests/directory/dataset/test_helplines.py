@@ -46,7 +46,7 @@ def test_a_record_as_a_model_object(change: Change) -> None:
 def test_number_to_dial_is_digits_and_keys_only(change: Change) -> None:
     folder = change("helplines", lambda content: group(content, "ke-116").update(dial="*1 (16)-0#"))
     found = {line.id: line.tel_uri for line in load_directory(folder).helplines_in("KE")}
-    assert found["ke-116"] == "tel:*1160#"
+    assert found["ke-116"] == "tel:*1160%23"
     assert all(line.tel_uri is None for line in load_directory().helplines_in(WORLDWIDE))
 
 

@@ -65,3 +65,32 @@ def test_bright_outside_the_quiet_hours(make_kiosk: KioskMaker) -> None:
     hours = QuietHours(time(then.hour), time((then.hour + 1) % 24))
     visitor = Visitor(make_kiosk(quiet_hours=hours))
     assert visitor.window.grab().toImage().pixelColor(3, 3).lightness() > 100
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600), (1080, 1920)])
+def test_the_home_countrys_child_helpline_is_shown_in_each_language(
+    make_kiosk: KioskMaker, size: tuple[int, int]
+) -> None:
+    visitor = Visitor(make_kiosk(size, home_country="TH"))
+    attract = visitor.window.attract
+    seen = set()
+    for _ in range(4):
+        assert attract._number.isVisible()
+        assert attract._number.height() >= attract._number.heightForWidth(attract._number.width())
+        seen.add(attract._number.text())
+        attract.advance()
+        visitor.settle()
+    assert seen == {
+        "Child helpline: 1387 (free)",
+        "Ligne d’écoute pour enfants\u00a0: 1387 (gratuit)",
+    }
+    visitor.press_at(attract._number.mapTo(visitor.window, attract._number.rect().center()))
+    assert visitor.window.visit, "a touch on the number starts a visit, as everywhere"
+
+
+@pytest.mark.parametrize("code", ["", "AD"])
+def test_no_number_without_a_child_helpline_of_the_home_country(
+    make_kiosk: KioskMaker, code: str
+) -> None:
+    visitor = Visitor(make_kiosk(home_country=code))
+    assert not visitor.window.attract._number.isVisible()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ecpat_finder.choices import THEMES
 from ecpat_finder.directory import Directory
+from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.directory.vcard import vcard
 from ecpat_finder.kiosk.visit.details import CODE_SIDE_PX
 from ecpat_finder.kiosk.widgets.qr import QrCode, QrOverlay
@@ -61,3 +62,20 @@ def test_the_address_is_written_beside_the_code(visitor: Visitor, directory: Dir
         label.text() for label in overlay.findChildren(QWidget) if hasattr(label, "text")
     )
     assert "+66 53 750 167" in words.replace("\N{ZERO WIDTH SPACE}", "")
+
+
+def test_every_helpline_is_a_code_that_dials_it(
+    make_kiosk: KioskMaker, directory: Directory
+) -> None:
+    """Each number of the dataset, as the overlay shows it, read back."""
+    window = make_kiosk().window
+    lines = [line for code in directory.countries for line in directory.helplines_in(code)]
+    numbers = {line.dial for line in lines if line.dial}
+    assert len(numbers) > 150
+    for number in sorted(numbers):
+        overlay = QrOverlay(window, ContactLink("phone", number))
+        code = overlay.findChild(QrCode)
+        assert code
+        digits = number.replace(" ", "").replace("-", "")
+        assert seen_codes(code) == [f"tel:{digits}"], number
+        overlay.deleteLater()
