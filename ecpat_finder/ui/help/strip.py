@@ -22,6 +22,10 @@ def strip_lines(context: UiContext, code: str) -> list[Helpline]:
     return [line for line in found if line]
 
 
+MAX_LARGE_DIGITS = 8
+"""Longer numbers, as 1-800-668-6868, are shown smaller: the strip has to fit narrow windows."""
+
+
 class HelplineStrip(QFrame):
     """The two numbers in a slim frame, each with its button; nothing if none is known."""
 
@@ -44,7 +48,8 @@ class HelplineStrip(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(theme.GAP_PX))
         row.addWidget(Label(kind_text(line.kind)), 1)
-        number = Label(line.dial or "", "title", bold=True)
+        dial = line.dial or ""
+        number = Label(dial, "title" if len(dial) <= MAX_LARGE_DIGITS else "lead", bold=True)
         number.setWordWrap(False)
         row.addWidget(number)
         row.addWidget(HelplineButtons(context, line, is_brief=True))

@@ -34,7 +34,11 @@ class CountryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Countries"))
-        self.countries.modelReset.connect(lambda: self._delegate.hover(-1))
+        # Not a lambda: the model would keep it, and with it this list, after the window has gone.
+        self.countries.modelReset.connect(self._forget_hover)
+
+    def _forget_hover(self) -> None:
+        self._delegate.hover(-1)
 
     # The heading that stays at the top.
 
