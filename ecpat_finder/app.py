@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 DEFAULT_SIZE = QSize(1120, 760)
 
 QT_LOGGING_RULES = "qt.accessibility.*=false;qt.text.font.db=false"
-"""Qt warns on standard error, which on a desktop is the journal, of a script that a font lacks, when
-a screen reader asks about something that has just gone, and for each label that can be selected."""
+"""Qt warns on standard error, which on a desktop is the journal, of a script that a font lacks,
+when a screen reader asks about something that has gone, and for each label that can be selected."""
 
 
 class Options(NamedTuple):
