@@ -15,6 +15,9 @@ MAX_READING_WIDTH_PX = 760
 MIN_PICKER_PX, MAX_PICKER_PX = 288, 400
 """Bounds of the picker's width in pixels at 100% text, the same in the first frame and after it."""
 
+MIN_PAGE_HEIGHT_PX = 110
+"""Height in pixels at 100% text of a field and a row of buttons; the rest of a page scrolls."""
+
 MAX_WIDGET_PX = 16777215
 """Qt's maximum size of a widget (QWIDGETSIZE_MAX)."""
 

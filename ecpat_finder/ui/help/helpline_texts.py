@@ -9,13 +9,6 @@ from ecpat_finder.ui.formatting import month_text
 
 translate = QCoreApplication.translate
 
-EMERGENCY_KINDS = (
-    HelplineKind.EMERGENCY,
-    HelplineKind.POLICE,
-    HelplineKind.AMBULANCE,
-    HelplineKind.FIRE,
-)
-
 LANGUAGE_NAMES = {
     "en": "English",
     "es": "español",

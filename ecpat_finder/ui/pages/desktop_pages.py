@@ -12,36 +12,22 @@ from ecpat_finder.directory.model import ContactLink
 from ecpat_finder.ui import theme
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.desktop import open_link
+from ecpat_finder.ui.pages.country_pages import CountryPages
 from ecpat_finder.ui.pages.find import FindPage
-from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
-from ecpat_finder.ui.pages.page_stack import PageStack
 from ecpat_finder.ui.picker.country_picker import CountryPicker
 from ecpat_finder.ui.shortcuts import bind_shortcuts
 
 
-class DesktopPages(PageStack):
-    """Emits `find_pressed` when a page requests the groups of the current country, `help_pressed`
-    when a key requests the help page, and `leave_pressed` for the button "Leave now" of a dialog.
-
-    `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string.
+class DesktopPages(CountryPages):
+    """Emits `help_pressed` when a key requests the help page, and `leave_pressed` for the button
+    "Leave now" of a dialog.
     """
 
-    find_pressed = Signal()
     help_pressed = Signal()
     leave_pressed = Signal()
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
-        super().__init__()
-        self._context = context
-        self.code = ""
-        actions = PageActions(
-            self._show_country,
-            self._show_group,
-            self.show_licences,
-            lambda: self.code,
-            self._make_picker,
-        )
-        self.add_factories(directory_pages(context, self._make_find, actions, problems))
+        super().__init__(context, self.show_licences, problems)
         context.links.activated.connect(self._open)
         bind_shortcuts(
             self,
@@ -159,28 +145,6 @@ class DesktopPages(PageStack):
         """Shows a page that was chosen by keyboard, mouse or touch, and gives it the focus."""
         self.show_page(name)
         self.focus_page()
-
-    def _set_code(self, code: str) -> None:
-        self.code = code
-        page = self.existing_page("help")
-        if page is None:
-            return
-        from ecpat_finder.ui.pages.help import HelpPage  # not needed before the page is shown
-
-        if isinstance(page, HelpPage):
-            page.show_country(code)
-
-    def _show_country(self, code: str) -> None:
-        """Makes a country that was chosen on the help page the current one."""
-        page = self.existing_page("find")
-        if isinstance(page, FindPage):
-            page.show_country(code)
-        else:
-            self.code = code
-
-    def _show_group(self, code: str) -> None:
-        self._show_country(code)
-        self.find_pressed.emit()
 
     def _make_picker(self, choose: Callable[[str], object]) -> QWidget:
         picker = CountryPicker(self._context)

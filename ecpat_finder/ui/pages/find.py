@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 MIN_SIDE_BY_SIDE_PX = 720
 """Width below which either the picker or the details are shown."""
 
-MIN_HEIGHT_PX = 110
-"""Height of the search field and a row of buttons; the rest scrolls."""
-
 MIN_MAP_BESIDE_PX = 1060
 """Width from which the map is shown between picker and details."""
 
@@ -205,7 +202,7 @@ class FindPage(Region):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The minimum of the smallest arrangement, not of the current one."""
-        return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(MIN_HEIGHT_PX))
+        return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(theme.MIN_PAGE_HEIGHT_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -16,9 +16,6 @@ from ecpat_finder.ui.widgets.text import Heading
 MakePicker = Callable[[Callable[[str], object]], QWidget]
 """Makes a picker that calls a function with the code (ISO 3166-1 alpha-2) of what is picked."""
 
-MIN_HEIGHT_PX = 110
-"""Height in pixels at 100% text of the search field and a row of buttons; the rest scrolls."""
-
 
 class HelpPage(Region):
     """Asks for the country if it isn't known, and shows the numbers to call there.
@@ -114,7 +111,7 @@ class HelpPage(Region):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The minimum of the smallest arrangement, not of the current one."""
-        return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(MIN_HEIGHT_PX))
+        return QSize(theme.scaled(theme.MIN_PICKER_PX), theme.scaled(theme.MIN_PAGE_HEIGHT_PX))
 
     def _fit(self) -> None:
         """Shows the picker while a country is asked for: beside the text, or instead of it."""

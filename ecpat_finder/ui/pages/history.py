@@ -110,7 +110,7 @@ MIN_TIMELINE_HEIGHT_PX = 330
 """Height of a narrow page, in pixels at 100% text, from which the timeline is shown above the
 milestone; below it, only the buttons that lead from one milestone to the next."""
 
-MIN_WIDTH_PX, MIN_HEIGHT_PX = 260, 110
+MIN_WIDTH_PX = 260
 
 
 class Timeline(QListView):
@@ -156,7 +156,7 @@ class HistoryPage(Region):
         self.timeline.setCurrentIndex(self.timeline.model().index(0, 0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme.scaled(MIN_WIDTH_PX), theme.scaled(MIN_HEIGHT_PX))
+        return QSize(theme.scaled(MIN_WIDTH_PX), theme.scaled(theme.MIN_PAGE_HEIGHT_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
