@@ -26,6 +26,15 @@ def is_checked(contents: Mapping[str, bytes], folder: Path) -> bool:
     return all(known.get(name) == checksum(content) for name, content in contents.items())
 
 
+def checked_bytes(file: Path) -> bytes | None:
+    """A file's content if it matches the checksums of its folder, otherwise None."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    return content if is_checked({file.name: content}, file.parent) else None
+
+
 def write_checksums(folder: Path, names: tuple[str, ...]) -> None:
     """Writes the checksums of a validated dataset."""
     known = {name: checksum((folder / name).read_bytes()) for name in names}

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ecpat_finder.directory.dataset.checksums import is_checked
+from ecpat_finder.directory.dataset.checksums import checked_bytes
 from ecpat_finder.directory.dataset.reading import (
     DatasetError,
     Problem,
-    UnreadableError,
-    form_problems,
-    read_document,
+    checked_document,
     sources_of,
 )
 from ecpat_finder.directory.guidance import Advice, Guidance, Situation, Tool
@@ -31,14 +29,9 @@ def load(
 
     If `can_trust`, a file that matches the folder's checksums isn't checked again.
     """
-    file = folder / f"{NAME}.json"
-    if can_trust:
-        try:
-            content = file.read_bytes()
-            if is_checked({file.name: content}, folder):
-                return _build(json.loads(content))
-        except (OSError, ValueError):
-            pass  # the check says what is wrong
+    trusted = checked_bytes(folder / f"{NAME}.json") if can_trust else None
+    if trusted is not None:
+        return _build(json.loads(trusted))
     content, found = _read(folder, countries, today)
     if found:
         raise DatasetError(tuple(found))
@@ -53,18 +46,8 @@ def problems(folder: Path, countries: Iterable[str] | None, today: datetime.date
 def _read(
     folder: Path, countries: Iterable[str] | None, today: datetime.date
 ) -> tuple[Any, list[Problem]]:
-    try:
-        document = read_document(folder / f"{NAME}.json")
-    except UnreadableError as error:
-        return None, [Problem(f"{NAME}.json", "", "", str(error))]
-    found = form_problems(NAME, document, check_texts=True)
-    if not found:
-        known = None if countries is None else {*countries, WORLDWIDE}
-        found += [
-            Problem(f"{NAME}.json", record, field, what)
-            for record, field, what in _rule_problems(document.content, known, today)
-        ]
-    return document.content, found
+    known = None if countries is None else {*countries, WORLDWIDE}
+    return checked_document(folder, NAME, lambda content: _rule_problems(content, known, today))
 
 
 def _rule_problems(

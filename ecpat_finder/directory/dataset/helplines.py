@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ecpat_finder.directory.dataset.checksums import is_checked
+from ecpat_finder.directory.dataset.checksums import checked_bytes
 from ecpat_finder.directory.dataset.reading import (
     DatasetError,
     Problem,
-    UnreadableError,
-    form_problems,
-    read_document,
+    checked_document,
     sources_of,
 )
 from ecpat_finder.directory.model import Ages, Helpline, HelplineKind
@@ -53,15 +51,10 @@ def load(
 
     If `can_trust`, a file that matches the folder's checksums isn't checked again.
     """
-    file = folder / f"{NAME}.json"
-    if can_trust:
-        try:
-            content = file.read_bytes()
-        except OSError:
-            content = b""  # the check says what is wrong
-        records = _records_in(content)
-        if records and is_checked({file.name: content}, folder):
-            return HelplineTable(records)
+    trusted = checked_bytes(folder / f"{NAME}.json") if can_trust else None
+    records = _records_in(trusted) if trusted is not None else None
+    if records:
+        return HelplineTable(records)
     entries, found = _read(folder, countries, today)
     if found:
         raise DatasetError(tuple(found))
@@ -95,18 +88,8 @@ def _read(
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
     from ecpat_finder.directory.dataset.helpline_rules import helpline_problems
 
-    try:
-        document = read_document(folder / f"{NAME}.json")
-    except UnreadableError as error:
-        return [], [Problem(f"{NAME}.json", "", "", str(error))]
-    found = form_problems(NAME, document, check_texts=True)
-    if not found:
-        codes = None if countries is None else frozenset(countries)
-        found += [
-            Problem(f"{NAME}.json", record, field, what)
-            for record, field, what in helpline_problems(document.content, codes, today)
-        ]
-    return document.content, found
+    codes = None if countries is None else frozenset(countries)
+    return checked_document(folder, NAME, lambda content: helpline_problems(content, codes, today))
 
 
 def _helpline(entry: dict[str, Any]) -> Helpline:

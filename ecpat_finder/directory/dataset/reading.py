@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -94,6 +95,24 @@ def form_problems(name: str, document: Document, check_texts: bool = False) -> l
     if document.is_suspect or check_texts:
         errors += rules.text_problems(document.content)
     return [_problem_at(name, document.content, path, what) for path, what in errors]
+
+
+def checked_document(
+    folder: Path, name: str, rule_problems: Callable[[Any], Iterable[tuple[str, str, str]]]
+) -> tuple[Any, list[Problem]]:
+    """The content of a file that is read when it is first asked for, and all its problems.
+
+    `rule_problems` gives (record, field, message) of each problem of a content that is valid by its
+    schema. The content is of use if there is no problem.
+    """
+    try:
+        document = read_document(folder / f"{name}.json")
+    except UnreadableError as error:
+        return None, [Problem(f"{name}.json", "", "", str(error))]
+    found = form_problems(name, document, check_texts=True)
+    if not found:
+        found = [Problem(f"{name}.json", *parts) for parts in rule_problems(document.content)]
+    return document.content, found
 
 
 def _problem_at(name: str, content: Any, path: tuple[str | int, ...], what: str) -> Problem:
