@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 
-def luminance(colour: str | int) -> float:
-    """The relative luminance (0 to 1) of a colour: its name, or its pixel in an image."""
+def luminance(colour: str | int | QColor) -> float:
+    """The relative luminance (0 to 1) of a colour, its name, or its pixel in an image."""
     value = QColor(colour)
     parts = [value.redF(), value.greenF(), value.blueF()]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]

@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from ecpat_finder.ui.main_window import MainWindow
 from ecpat_finder.ui.pages.find import FindPage
+from tests.contrast import luminance
 
 NAME = QAccessible.Text.Name
 
@@ -52,10 +53,3 @@ def test_hint_in_the_search_field_can_be_read(window: Any, theme: str, least: fl
         for y in range(inner.top(), inner.bottom())
     ]
     assert (max(seen) + 0.05) / (min(seen) + 0.05) >= least
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance, as WCAG 2.2 defines it."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
