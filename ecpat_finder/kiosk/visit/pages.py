@@ -19,7 +19,7 @@ class KioskPages(CountryPages):
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
         # The licences are shown in a window, which a kiosk doesn't open.
-        super().__init__(context, lambda: None, problems)
+        super().__init__(context, self._make_find, self._make_picker, lambda: None, problems)
 
     def restore(self, code: str) -> None:
         """Shows a country, or the country picker if there is none with that code."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ecpat_finder.directory.dataset.reading import Problem
 from ecpat_finder.ui.context import UiContext
 from ecpat_finder.ui.pages.page_sets import PageActions, directory_pages
-from ecpat_finder.ui.pages.page_stack import PageStack
+from ecpat_finder.ui.pages.page_stack import PageFactory, PageStack
 
 
 @runtime_checkable
@@ -23,8 +23,7 @@ class ShowsCountry(Protocol):
 class CountryPages(PageStack):
     """Emits `find_pressed` when a page requests the groups of the current country.
 
-    `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string. Subclasses make
-    the page "find", and the help page's picker, which calls a function with the picked code.
+    `code` is that of the current country (ISO 3166-1 alpha-2), or an empty string.
     """
 
     find_pressed = Signal()
@@ -32,6 +31,8 @@ class CountryPages(PageStack):
     def __init__(
         self,
         context: UiContext,
+        make_find: PageFactory,
+        make_picker: Callable[[Callable[[str], object]], QWidget],
         show_licences: Callable[[], object],
         problems: tuple[Problem, ...],
     ) -> None:
@@ -43,15 +44,9 @@ class CountryPages(PageStack):
             self._show_group,
             show_licences,
             lambda: self.code,
-            self._make_picker,
+            make_picker,
         )
-        self.add_factories(directory_pages(context, self._make_find, actions, problems))
-
-    def _make_find(self) -> QWidget:
-        raise NotImplementedError
-
-    def _make_picker(self, choose: Callable[[str], object]) -> QWidget:
-        raise NotImplementedError
+        self.add_factories(directory_pages(context, make_find, actions, problems))
 
     def _set_code(self, code: str) -> None:
         """The page "find" shows a country: the help page shows it, too."""

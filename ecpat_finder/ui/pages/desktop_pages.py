@@ -27,7 +27,7 @@ class DesktopPages(CountryPages):
     leave_pressed = Signal()
 
     def __init__(self, context: UiContext, problems: tuple[Problem, ...] = ()) -> None:
-        super().__init__(context, self.show_licences, problems)
+        super().__init__(context, self._make_find, self._make_picker, self.show_licences, problems)
         context.links.activated.connect(self._open)
         bind_shortcuts(
             self,
